@@ -1,0 +1,92 @@
+/**
+ * Every address of the site, and every id of a content file, is built and read here and nowhere
+ * else. Addresses are the same in each language but for the first segment.
+ */
+export const paths = {
+  choice: () => "/",
+  home: (language: string) => `/${language}/`,
+  dossier: (language: string) => `/${language}/dossier/`,
+  dossierBy: (language: string, facet: string, value: string) =>
+    `/${language}/dossier/${facet}/${value}/`,
+  resources: (language: string) => `/${language}/resources/`,
+  resource: (language: string, id: string) => `/${language}/resources/${id}/`,
+  briefs: (language: string) => `/${language}/policy-briefs/`,
+  brief: (language: string, id: string) => `/${language}/policy-briefs/${id}/`,
+  practices: (language: string) => `/${language}/good-practices/`,
+  practice: (language: string, id: string) =>
+    `/${language}/good-practices/${id}/`,
+  propose: (language: string) => `/${language}/good-practices/propose/`,
+  proposeTemplate: (language: string) =>
+    `/${language}/good-practices/template.md`,
+  practicesBy: (language: string, facet: string, value: string) =>
+    `/${language}/good-practices/${facet}/${segmentOf(value)}/`,
+  /** The list with a value chosen in place. */
+  practicesWith: (language: string, facet: string, value: string) =>
+    `/${language}/good-practices/?${facet}=${value}`,
+  /** The pages of the whole list, from 1. */
+  practicesPage: (language: string, number: number) =>
+    number === 1
+      ? `/${language}/good-practices/`
+      : `/${language}/good-practices/page/${number}/`,
+  practicesBrowse: (language: string) =>
+    `/${language}/good-practices/browse.json`,
+  practicesSummaries: (language: string) =>
+    `/${language}/good-practices/summaries.json`,
+  practicesFeed: (language: string) => `/${language}/good-practices/feed.xml`,
+  practicesFeedBy: (language: string, facet: string, value: string) =>
+    `/${language}/good-practices/${facet}/${segmentOf(value)}/feed.xml`,
+  practicesJson: (language: string) => `/data/good-practices.${language}.json`,
+  practicesCsv: (language: string) => `/data/good-practices.${language}.csv`,
+  practicesSchema: () => "/data/good-practices.schema.json",
+  search: (language: string) => `/${language}/search/`,
+  searchIndex: (language: string) => `/${language}/search-index/`,
+  page: (language: string, id: string): string =>
+    id === "propose" ? paths.propose(language) : `/${language}/${id}/`,
+  listItems: (language: string) => `/${language}/list-items.json`,
+  notFound: (language: string) => `/${language}/404/index.html`,
+  social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,
+  pdf: (language: string) => `/dossier.${language}.pdf`,
+} as const;
+
+/** A value as it stands in addresses: country codes too are in lower case there. */
+export const segmentOf = (value: string): string => value.toLowerCase();
+
+/** The same page in another language: `/fr/dossier/` → `/en/dossier/`. */
+export const inLanguage = (path: string, language: string): string =>
+  path.replace(/^\/[^/]+\//, `/${language}/`);
+
+/** The language an address belongs to, if it names one. */
+export const languageOf = (path: string): string | undefined =>
+  /^\/([^/]+)\//.exec(path)?.[1];
+
+/** `fr/anti-rumours` → language `fr`, id `anti-rumours`. */
+export function splitFileId(fileId: string): { language: string; id: string } {
+  const slash = fileId.indexOf("/");
+  return { language: fileId.slice(0, slash), id: fileId.slice(slash + 1) };
+}
+
+/** `…/content/resources/fr/anti-rumours.md` → `fr`: the folder a text lies in is its language. */
+export const languageOfFile = (file: string): string | undefined =>
+  file.split("/").at(-2);
+
+/** Content refers to an entry as `resource:<id>`, `brief:<id>` or `page:<id>`, in any language. */
+export const REFERENCE = /^(resource|brief|practice|page):(.*)$/;
+
+export type ReferenceKind = "resource" | "brief" | "practice" | "page";
+
+/** Splits `resource:anti-rumours`; undefined for any other kind of address. */
+export function readReference(
+  url: string,
+): { kind: ReferenceKind; id: string } | undefined {
+  const match = REFERENCE.exec(url);
+  return match
+    ? { kind: match[1] as ReferenceKind, id: match[2] ?? "" }
+    : undefined;
+}
+
+/** The address a reference leads to, for a reader of that language. */
+export const referencePath = (
+  language: string,
+  kind: ReferenceKind,
+  id: string,
+): string => paths[kind](language, id);

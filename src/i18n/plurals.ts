@@ -1,0 +1,12 @@
+/** Each plural category of a language, with the smallest whole number that falls into it. */
+export function pluralSamples(
+  language: string,
+): [category: string, count: number][] {
+  const rules = new Intl.PluralRules(language);
+  const samples = new Map<string, number>();
+  for (let count = 0; count <= 200; count++) {
+    const category = rules.select(count);
+    if (!samples.has(category)) samples.set(category, count);
+  }
+  return [...samples];
+}

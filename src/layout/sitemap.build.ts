@@ -1,0 +1,49 @@
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "node-html-parser";
+import { escapeHtml } from "../site/html.ts";
+
+/**
+ * Writes `sitemap.xml` from what the built pages say of themselves: a page is listed when it is
+ * its own canonical address, with the languages its head names.
+ * @returns the number of addresses listed
+ */
+export async function writeSitemap(
+  folder: string,
+  site: string,
+): Promise<number> {
+  const files = (
+    await Array.fromAsync(glob("**/index.html", { cwd: folder }))
+  ).sort();
+  const entries: string[] = [];
+  for (const file of files) {
+    const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+    const address = new URL(path, site).href;
+    const head = parse(
+      (await readFile(join(folder, file), "utf8")).split("</head>")[0] ?? "",
+    );
+    if (
+      head.querySelector('link[rel="canonical"]')?.getAttribute("href") !==
+      address
+    )
+      continue;
+    const alternates = head
+      .querySelectorAll('link[rel="alternate"][hreflang]')
+      .map(
+        (link) =>
+          `<xhtml:link rel="alternate" hreflang="${link.getAttribute("hreflang")}" href="${escapeHtml(link.getAttribute("href") ?? "")}"/>`,
+      );
+    entries.push(
+      `<url><loc>${escapeHtml(address)}</loc>${alternates.join("")}</url>`,
+    );
+  }
+  await writeFile(
+    join(folder, "sitemap.xml"),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join("\n")}
+</urlset>
+`,
+  );
+  return entries.length;
+}
