@@ -1,0 +1,27 @@
+/** No personal data in the content: e-mail addresses are found in any field. */
+import { findMail } from "../../findings/email.ts";
+import { finding, type Finding } from "../../findings/finding.ts";
+import type { TextFile } from "../read.ts";
+
+export const checkPrivacy = ({ file, data }: TextFile): Finding[] =>
+  textsIn(data.value).flatMap(({ text, at }) => {
+    const mail = text.startsWith("https://") ? undefined : findMail(text);
+    const field = at.map(String).join(".");
+    return mail
+      ? [finding("e-mail", file, data.place(at), { found: mail }, field)]
+      : [];
+  });
+
+/** Every text of a value, with its path. */
+function textsIn(
+  value: unknown,
+  at: PropertyKey[] = [],
+): { text: string; at: PropertyKey[] }[] {
+  if (typeof value === "string") return [{ text: value, at }];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => textsIn(item, [...at, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...at, key]),
+  );
+}

@@ -1,0 +1,91 @@
+import { glob, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "astro";
+import { writeSitemap } from "../layout/sitemap.build.ts";
+import { buildSearchIndex } from "../search/index.build.ts";
+import { getLanguages, getSite } from "../site/site.build.ts";
+import { measure, precompress } from "./compress.ts";
+import { formatBytes, phase } from "./phases.ts";
+import { reportContent } from "./report.ts";
+
+/** The folder the site is written to: `dist/`, or another one named by `SITE_OUT`. */
+export const outFolder = (): string =>
+  resolve(process.env["SITE_OUT"] ?? "dist");
+
+/**
+ * Checks the content, builds the site, makes its search indexes and sitemap, and writes compressed
+ * copies. Prints each phase. The site is built beside `outFolder()` and takes its place when it is
+ * whole: a build that fails leaves the one before as it was.
+ * @returns false when the content has errors; nothing is built then
+ * @throws when the build itself fails
+ */
+export async function buildSite(): Promise<boolean> {
+  const folder = outFolder();
+  let sound = true;
+  await phase("Content", () => {
+    const report = reportContent();
+    sound = report.errors === 0;
+    return report.summary;
+  });
+  if (!sound) return false;
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  try {
+    await writeSite(unfinished);
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw explain(error);
+  }
+  const { files, bytes } = await measure(folder);
+  process.stdout.write(
+    `  ${files} files, ${formatBytes(bytes)}, in ${folder}\n`,
+  );
+  return true;
+}
+
+async function writeSite(folder: string): Promise<void> {
+  await phase("Pages", async () => {
+    await buildPages(folder);
+    const pages = await Array.fromAsync(glob("**/*.html", { cwd: folder }));
+    return `${pages.length} pages`;
+  });
+  await phase("Search", async () => {
+    const languages = getLanguages().map(({ code }) => code);
+    const count = await buildSearchIndex(folder, languages);
+    return `${count} pages in ${languages.length} languages`;
+  });
+  await phase(
+    "Sitemap",
+    async () => `${await writeSitemap(folder, getSite().address)} addresses`,
+  );
+  await phase("Compression", async () => {
+    const { before, after } = await precompress(folder);
+    return `${formatBytes(before)} of text in ${formatBytes(after)}`;
+  });
+}
+
+/**
+ * Astro's part. It keeps rendered texts between builds and cannot know when our own plugins have
+ * changed: an empty cache of its own makes every build depend on the repository alone.
+ */
+async function buildPages(folder: string): Promise<void> {
+  const cache = await mkdtemp(join(tmpdir(), "site-cache-"));
+  const before = { ...process.env };
+  Object.assign(process.env, { SITE_OUT: folder, SITE_CACHE: cache });
+  try {
+    await build({ logLevel: "error" });
+  } finally {
+    process.env = before;
+    await rm(cache, { recursive: true, force: true });
+  }
+}
+
+const explain = (error: unknown): unknown =>
+  error instanceof Error && "code" in error && error.code === "ENOSPC"
+    ? new Error(
+        "The disk is full. Make room and build again; the site built before is as it was.",
+      )
+    : error;
