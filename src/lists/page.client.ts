@@ -1,0 +1,422 @@
+/**
+ * The page of a list: one's own, or one that came with an address. The list is the part of the
+ * address after “#”, which browsers send to nobody; a list after “?” is read as well.
+ */
+import { fill, fillCount } from "../i18n/fill.ts";
+import type { ListedEntry } from "./entry.ts";
+import {
+  fileName,
+  itemTitle,
+  titleOf,
+  toMarkdown,
+  toRows,
+  withEntries,
+  type FullItem,
+} from "./export.ts";
+import { onChange } from "./key.client.ts";
+import {
+  annotate,
+  decode,
+  EMPTY,
+  encode,
+  isEmpty,
+  isRef,
+  isWithin,
+  merge,
+  move,
+  remove,
+  rename,
+  type ReadingList,
+  type Ref,
+} from "./list.ts";
+import { changeList, readList, type Trouble } from "./store.client.ts";
+import type { PageStrings } from "./strings.ts";
+import {
+  fillPaper,
+  fillRow,
+  fromTemplate,
+  part,
+  setText,
+  type View,
+} from "./view.client.ts";
+
+/** Writes a table as a file for spreadsheets in a language. */
+export type TableWriter = (
+  rows: (string | number)[][],
+  language: string,
+) => string;
+
+/** Milliseconds without a change before the address follows: browsers bear a few each second. */
+const PAUSE = 300;
+
+/** What the history says of an address this page wrote: its list is stored, or only there. */
+const STORED = "reading-list-stored";
+const UNSTORED = "reading-list-unstored";
+
+class ListPage extends HTMLElement {
+  static writeTable: TableWriter;
+
+  #strings!: PageStrings;
+  #language = "";
+  #pageTitle = "";
+  #entries: ReadonlyMap<string, ListedEntry> = new Map();
+  #areEntriesHere = false;
+  /** A list that came with the address and waits for a decision. */
+  #offered: ReadingList | undefined;
+  /** What the last change can be undone to, as long as nothing else changes. */
+  #undo: { before: ReadingList; after: ReadingList } | undefined;
+  readonly #rows = new Map<Ref, HTMLElement>();
+  #timer = 0;
+
+  connectedCallback(): void {
+    this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PageStrings;
+    this.#language = document.documentElement.lang;
+    this.#pageTitle = document.title;
+    this.addEventListener("click", (event) => this.#onClick(event));
+    this.addEventListener("input", (event) => this.#onInput(event));
+    onChange(() => this.#show());
+    addEventListener("hashchange", () => {
+      this.#readAddress();
+      this.#show();
+    });
+    this.#readAddress();
+    this.#show();
+    part(this, "editor").hidden = false;
+    void this.#fetchEntries();
+  }
+
+  async #fetchEntries(): Promise<void> {
+    try {
+      const response = await fetch(this.dataset["items"] ?? "");
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      const entries = (await response.json()) as ListedEntry[];
+      this.#entries = new Map(entries.map((entry) => [entry.ref, entry]));
+      this.#areEntriesHere = true;
+      this.#show();
+    } catch (error) {
+      console.error(error);
+      this.#say(this.#strings.failed);
+    }
+  }
+
+  /** Takes a list from the address, or offers it where it differs from one's own. */
+  #readAddress(): void {
+    const { hash, search } = location;
+    const list = decode(hash.slice(1)) ?? decode(search.slice(1));
+    if (!list) return;
+    const { list: mine, trouble } = readList();
+    const isMine =
+      (history.state === STORED && !isEmpty(mine)) || isWithin(list, mine);
+    const isOnlyHere =
+      isEmpty(mine) && (history.state === UNSTORED || trouble === "denied");
+    this.#offered = isMine || isOnlyHere ? undefined : list;
+    if (isOnlyHere) changeList(() => list);
+  }
+
+  /** Lets the address be the list shown, once the reader pauses. */
+  #writeAddress(list: ReadingList, trouble: Trouble | undefined): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const isStored = trouble !== "denied" && trouble !== "full";
+      history.replaceState(
+        isStored ? STORED : UNSTORED,
+        "",
+        isEmpty(list)
+          ? location.pathname
+          : `${location.pathname}#${encode(list).parameters}`,
+      );
+    }, PAUSE);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>("button[data-do]");
+    if (!button || button.ariaDisabled === "true") return;
+    const ref = this.#refOf(button);
+    switch (button.dataset["do"]) {
+      case "up":
+        return this.#move(ref, -1);
+      case "down":
+        return this.#move(ref, 1);
+      case "remove":
+        return this.#remove(ref);
+      case "clear":
+        this.#change(() => EMPTY, this.#strings.cleared, true);
+        return part(this, "undo").focus();
+      case "undo":
+        return this.#takeBack();
+      case "use":
+        return this.#useOffered((_, offered) => ({ list: offered, left: 0 }));
+      case "add":
+        return this.#useOffered(merge);
+      case "back":
+        this.#offered = undefined;
+        this.#show();
+        return part(this, "status").focus();
+      case "copy":
+        return void this.#copy();
+      case "print":
+        return print();
+      case "markdown":
+        return this.#download("md", "text/markdown", this.#toMarkdown());
+      case "csv":
+        return this.#download("csv", "text/csv", this.#toTable());
+    }
+  }
+
+  #onInput({ target }: Event): void {
+    if (target === part(this, "title")) {
+      const { value } = target as HTMLInputElement;
+      this.#change((list) => rename(list, value));
+    } else if (target instanceof HTMLTextAreaElement) {
+      const ref = this.#refOf(target);
+      if (ref) this.#change((list) => annotate(list, ref, target.value));
+    }
+  }
+
+  /** The item in whose row an element stands. */
+  #refOf(element: Element): Ref | undefined {
+    const ref = element.closest<HTMLElement>("[data-ref]")?.dataset["ref"];
+    return ref !== undefined && isRef(ref) ? ref : undefined;
+  }
+
+  #change(
+    change: (list: ReadingList) => ReadingList,
+    sentence = "",
+    canBeUndone = false,
+  ): void {
+    const { list: before } = readList();
+    const { list: after } = changeList(change);
+    this.#undo = canBeUndone ? { before, after } : undefined;
+    this.#say(sentence);
+    this.#show();
+  }
+
+  #move(ref: Ref | undefined, by: number): void {
+    if (!ref) return;
+    this.#change((list) => move(list, ref, by));
+    const { items } = readList().list;
+    this.#say(
+      fill(this.#strings.moved, {
+        title: this.#titleOf(ref),
+        place: this.#number(items.findIndex((item) => item.ref === ref) + 1),
+        total: this.#number(items.length),
+      }),
+    );
+  }
+
+  #remove(ref: Ref | undefined): void {
+    if (!ref) return;
+    const sentence = fill(this.#strings.removed, { title: this.#titleOf(ref) });
+    this.#change((list) => remove(list, ref), sentence, true);
+    part(this, "undo").focus();
+  }
+
+  #takeBack(): void {
+    const { before } = this.#undo ?? {};
+    if (!before) return;
+    this.#change(() => before, this.#strings.undone);
+    part(this, "status").focus();
+  }
+
+  /** Makes the list offered one's own, as the reader decided. */
+  #useOffered(decide: typeof merge): void {
+    const offered = this.#offered;
+    if (!offered) return;
+    const { list, left } = decide(readList().list, offered);
+    this.#offered = undefined;
+    const sentence =
+      decide === merge ? this.#strings.merged : this.#strings.used;
+    this.#change(
+      () => list,
+      left > 0
+        ? `${sentence} ${fillCount(this.#strings.left, left)}`
+        : sentence,
+      true,
+    );
+    part(this, "status").focus();
+  }
+
+  #titleOf(ref: Ref): string {
+    return itemTitle({ ref, note: "", entry: this.#entries.get(ref) });
+  }
+
+  #number(value: number): string {
+    return new Intl.NumberFormat(this.#language).format(value);
+  }
+
+  #say(sentence: string): void {
+    part(this, "status").textContent = sentence;
+  }
+
+  get #view(): View {
+    return {
+      language: this.#language,
+      site: this.dataset["site"] ?? location.origin,
+      strings: this.#strings,
+      isComplete: this.#areEntriesHere,
+      isReadOnly: this.#offered !== undefined,
+    };
+  }
+
+  /** The list on the page: one's own, unless another one is offered. */
+  get #shown(): ReadingList {
+    return this.#offered ?? readList().list;
+  }
+
+  #show(): void {
+    const { list: mine, trouble } = readList();
+    const list = this.#offered ?? mine;
+    const items = withEntries(list, this.#entries);
+    this.toggleAttribute("data-filled", items.length > 0);
+    setText(
+      part(this, "trouble"),
+      trouble ? this.#strings.trouble[trouble] : "",
+    );
+    this.#showOffer(mine);
+    this.#showUndo(mine);
+    this.#showTitle(list);
+    this.#showRows(items);
+    this.#showPaper(list, items);
+    this.#showAddress(list);
+    if (!this.#offered) this.#writeAddress(mine, trouble);
+  }
+
+  #showOffer(mine: ReadingList): void {
+    const offered = this.#offered;
+    part(this, "offer").hidden = !offered;
+    if (!offered) return;
+    part(this, "offer-sentence").textContent = fillCount(
+      this.#strings.offered,
+      offered.items.length,
+    );
+    const isInstead = mine.items.length > 0;
+    part(this, "use").textContent = isInstead
+      ? this.#strings.instead
+      : this.#strings.use;
+    part(this, "add").hidden = !isInstead;
+    part(this, "back").hidden = !isInstead;
+  }
+
+  #showUndo(mine: ReadingList): void {
+    const isLast = JSON.stringify(this.#undo?.after) === JSON.stringify(mine);
+    part(this, "undo").hidden = !isLast;
+  }
+
+  #showTitle(list: ReadingList): void {
+    const field = part<HTMLInputElement>(this, "title");
+    if (field.value !== list.title) field.value = list.title;
+    field.readOnly = this.#offered !== undefined;
+    part(this, "count").textContent = fillCount(
+      this.#strings.count,
+      list.items.length,
+    );
+    document.title = list.title
+      ? `${list.title} · ${this.#pageTitle}`
+      : this.#pageTitle;
+  }
+
+  #showRows(items: readonly FullItem[]): void {
+    const rows = part<HTMLOListElement>(this, "rows");
+    const focused = document.activeElement;
+    items.forEach((item, place) => {
+      const row = this.#rows.get(item.ref) ?? this.#newRow(item.ref);
+      fillRow(row, item, place, items.length, this.#view);
+      const there = rows.children[place];
+      if (there !== row) rows.insertBefore(row, there ?? null);
+    });
+    while (rows.children.length > items.length) rows.lastChild?.remove();
+    part(this, "empty").hidden = items.length > 0;
+    part(this, "filled").hidden = items.length === 0;
+    part(this, "tools").hidden = items.length === 0;
+    part(this, "clear").hidden = this.#offered !== undefined;
+    // A row that moves loses the focus.
+    if (focused instanceof HTMLElement && rows.contains(focused))
+      focused.focus();
+  }
+
+  #newRow(ref: Ref): HTMLElement {
+    const row = fromTemplate(this, "row");
+    row.dataset["ref"] = ref;
+    this.#rows.set(ref, row);
+    return row;
+  }
+
+  #showPaper(list: ReadingList, items: readonly FullItem[]): void {
+    part(this, "paper-title").textContent = titleOf(list, this.#strings);
+    part(this, "paper-count").textContent = fillCount(
+      this.#strings.count,
+      items.length,
+    );
+    part(this, "paper-contents").replaceChildren(
+      ...items.map((item) => {
+        const line = document.createElement("li");
+        line.textContent = itemTitle(item);
+        if (item.entry?.language) line.lang = item.entry.language;
+        return line;
+      }),
+    );
+    part(this, "paper-entries").replaceChildren(
+      ...items.map((item, place) => {
+        const entry = fromTemplate(this, "paper-entry");
+        fillPaper(entry, item, place, this.#view);
+        return entry;
+      }),
+    );
+  }
+
+  /** The address to hand on, and the other languages' pages with the same list. */
+  #showAddress(list: ReadingList): void {
+    const { parameters, isWithoutNotes } = encode(list);
+    const address = new URL(location.pathname, location.origin);
+    address.hash = parameters;
+    part<HTMLInputElement>(this, "address").value = address.href;
+    part(this, "without-notes").hidden = !isWithoutNotes;
+    const languages =
+      document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]");
+    for (const link of languages) link.hash = isEmpty(list) ? "" : parameters;
+  }
+
+  async #copy(): Promise<void> {
+    const field = part<HTMLInputElement>(this, "address");
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.#say(this.#strings.copied);
+    } catch {
+      // Denied, or a page without HTTPS: the reader's own hand does it.
+      field.focus();
+      field.select();
+      this.#say(this.#strings.copyByHand);
+    }
+  }
+
+  #toMarkdown(): string {
+    const list = this.#shown;
+    return toMarkdown(list, withEntries(list, this.#entries), this.#view);
+  }
+
+  #toTable(): string {
+    const items = withEntries(this.#shown, this.#entries);
+    return ListPage.writeTable(toRows(items, this.#view), this.#language);
+  }
+
+  #download(extension: string, type: string, text: string): void {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(
+      new Blob([text], { type: `${type};charset=utf-8` }),
+    );
+    link.download = fileName(titleOf(this.#shown, this.#strings), extension);
+    link.click();
+    // Not at once: the browser reads it after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
+
+/**
+ * Brings the page to life.
+ * @param writeTable comes from the room of open data, which stands above this one
+ */
+export function defineListPage(writeTable: TableWriter): void {
+  ListPage.writeTable = writeTable;
+  customElements.define("list-page", ListPage);
+}

@@ -1,0 +1,103 @@
+/** The rows of the list in the browser: made from the page's own template, and used again. */
+import { periodText, readRow, type BrowseData } from "./browse.ts";
+import type { BrowseStrings } from "./strings.ts";
+
+/** What rows are filled with. */
+export interface RowSource {
+  data: BrowseData;
+  /** By row; undefined while they are not there yet. */
+  summaries: readonly string[] | undefined;
+  strings: BrowseStrings;
+  label: (facet: "theme" | "city" | "country", value: string) => string;
+  path: (id: string) => string;
+}
+
+/** The parts of a row that change. */
+interface RowParts {
+  element: HTMLElement;
+  link: HTMLAnchorElement;
+  summary: HTMLElement;
+  themes: HTMLElement;
+  place: HTMLElement;
+  period: HTMLElement;
+  figures: HTMLElement;
+  /** What it is filled with. */
+  row: number;
+  hasSummary: boolean;
+}
+
+export class RowList {
+  readonly #list: HTMLElement;
+  readonly #template: HTMLTemplateElement;
+  readonly #made: RowParts[] = [];
+
+  constructor(list: HTMLElement, template: HTMLTemplateElement) {
+    this.#list = list;
+    this.#template = template;
+  }
+
+  /** Shows these rows and no others. */
+  show(rows: readonly number[], source: RowSource): void {
+    rows.forEach((row, place) => {
+      const parts = (this.#made[place] ??= this.#make());
+      const hasSummary = source.summaries !== undefined;
+      if (parts.row !== row || parts.hasSummary !== hasSummary)
+        fill(parts, row, source);
+    });
+    const made = this.#made.map(({ element }) => element);
+    // The first time, the rows that came with the page make room for those made here.
+    if (made[0] && this.#list.firstElementChild !== made[0])
+      this.#list.replaceChildren();
+    while (this.#list.children.length > rows.length)
+      this.#list.lastElementChild?.remove();
+    this.#list.append(...made.slice(this.#list.children.length, rows.length));
+  }
+
+  focus(place: number): void {
+    this.#made[place]?.link.focus();
+  }
+
+  #make(): RowParts {
+    const copy = this.#template.content.cloneNode(true) as DocumentFragment;
+    const part = <T extends HTMLElement>(selector: string): T => {
+      const element = copy.querySelector<T>(selector);
+      if (!element) throw new Error(`A row has no ${selector}.`);
+      return element;
+    };
+    return {
+      element: part(".row"),
+      link: part<HTMLAnchorElement>(".title a"),
+      summary: part(".summary"),
+      themes: part(".themes"),
+      place: part(".place"),
+      period: part(".period"),
+      figures: part(".figures"),
+      row: -1,
+      hasSummary: false,
+    };
+  }
+}
+
+function fill(
+  parts: RowParts,
+  row: number,
+  { data, summaries, strings, label, path }: RowSource,
+): void {
+  const { id, title, city, country, themes, period, hasFigures, language } =
+    readRow(data, row);
+  parts.row = row;
+  parts.hasSummary = summaries !== undefined;
+  parts.link.href = path(id);
+  parts.link.textContent = title;
+  parts.summary.textContent = summaries?.[row] ?? "";
+  for (const element of [parts.link, parts.summary]) {
+    if (language) element.lang = language;
+    else element.removeAttribute("lang");
+  }
+  parts.themes.textContent = themes
+    .map((theme) => label("theme", theme))
+    .join(" · ");
+  parts.place.textContent = `${label("city", city)}, ${label("country", country)}`;
+  parts.period.textContent = periodText(period, strings);
+  parts.figures.hidden = !hasFigures;
+}

@@ -1,0 +1,149 @@
+/** The values of the facets in the browser: links that have become ticks, with their counts. */
+import { countOf, type Scan, type Selection, type Table } from "./browse.ts";
+import { FACETS, type Facet } from "./practice.ts";
+
+interface Option {
+  element: HTMLAnchorElement;
+  counter: HTMLElement;
+  facet: Facet;
+  value: string;
+  label: string;
+  count: number | undefined;
+  isChosen: boolean;
+}
+
+/** What the options show. */
+interface State {
+  chosen: Selection;
+  table: Table;
+  counts: Scan["counts"];
+}
+
+export class FacetOptions {
+  /** The options of each list. */
+  readonly #lists: ReadonlyMap<Element, Option[]>;
+  readonly #byElement: ReadonlyMap<Element, Option>;
+  readonly #labels: ReadonlyMap<string, string>;
+  readonly #write: (count: number) => string;
+  #state: State | undefined;
+
+  /**
+   * @param write writes a number as the page's language does
+   * @param choose what to do when a value is ticked or unticked
+   */
+  constructor(
+    root: HTMLElement,
+    write: (count: number) => string,
+    choose: (facet: Facet, value: string) => void,
+  ) {
+    this.#write = write;
+    this.#lists = new Map(
+      [...root.querySelectorAll("[data-facet] ul")].map((list) => [
+        list,
+        [...list.querySelectorAll("a")].flatMap(toOption),
+      ]),
+    );
+    const options = [...this.#lists.values()].flat();
+    this.#byElement = new Map(
+      options.map((option) => [option.element, option]),
+    );
+    this.#labels = new Map(
+      options.map(({ facet, value, label }) => [`${facet}=${value}`, label]),
+    );
+    root.addEventListener("click", (event) => {
+      const option = this.#find(event.target);
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!option || !isPlain || event.button !== 0) return;
+      event.preventDefault();
+      choose(option.facet, option.value);
+    });
+    // A tick answers to the space bar; a link does not.
+    root.addEventListener("keydown", (event) => {
+      const option = event.key === " " && this.#find(event.target);
+      if (!option) return;
+      event.preventDefault();
+      if (!event.repeat) choose(option.facet, option.value);
+    });
+    // What was closed is brought up to date when it opens.
+    root.addEventListener("toggle", () => this.#update(), true);
+  }
+
+  /** What a value is called on the page; itself where the page does not know it. */
+  label(facet: Facet, value: string): string {
+    return this.#labels.get(`${facet}=${value}`) ?? value;
+  }
+
+  show(state: State): void {
+    this.#state = state;
+    this.#update();
+  }
+
+  /** Opens what hides a chosen value. */
+  reveal(chosen: Selection): void {
+    for (const { element, facet, value } of this.#byElement.values()) {
+      if (!chosen.get(facet)?.has(value)) continue;
+      let details = element.closest("details");
+      while (details) {
+        details.open = true;
+        details = details.parentElement?.closest("details") ?? null;
+      }
+    }
+  }
+
+  /** Long lists wait while they are closed: a tick has to be quick. */
+  #update(): void {
+    if (!this.#state) return;
+    for (const [list, options] of this.#lists) {
+      if (list.closest("details:not([open])")) continue;
+      for (const option of options) update(option, this.#state, this.#write);
+    }
+  }
+
+  #find(target: EventTarget | null): Option | undefined {
+    const link = target instanceof Element && target.closest("a[data-value]");
+    return link ? this.#byElement.get(link) : undefined;
+  }
+}
+
+/** Makes a tick of a link; it still opens its page in a tab of its own. */
+function toOption(element: HTMLAnchorElement): Option[] {
+  const name = element.closest<HTMLElement>("[data-facet]")?.dataset["facet"];
+  const facet = FACETS.find((known) => known === name);
+  const counter = element.querySelector<HTMLElement>(".count");
+  const label = element.querySelector(".label")?.textContent;
+  const value = element.dataset["value"];
+  if (!facet || !counter || !label || value === undefined) return [];
+  element.role = "checkbox";
+  element.ariaChecked = "false";
+  return [
+    {
+      element,
+      counter,
+      facet,
+      value,
+      label,
+      count: undefined,
+      isChosen: false,
+    },
+  ];
+}
+
+/** Writes what has changed and nothing else. */
+function update(
+  option: Option,
+  { chosen, table, counts }: State,
+  write: (count: number) => string,
+): void {
+  const { element, counter, facet, value } = option;
+  const count = countOf(table, counts, facet, value);
+  if (count !== option.count) {
+    option.count = count;
+    counter.textContent = write(count);
+    element.classList.toggle("is-empty", count === 0);
+  }
+  const isChosen = chosen.get(facet)?.has(value) ?? false;
+  if (isChosen !== option.isChosen) {
+    option.isChosen = isChosen;
+    element.ariaChecked = String(isChosen);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Size } from "../cities/size.ts";
+
+/** How much is known of a practice. */
+export type Depth = "full" | "short";
+
+/** A practice as a reader of one language meets it. */
+export interface PracticeEntry {
+  id: string;
+  /** Address of its page, in the reader's language. */
+  path: string;
+  title: string;
+  summary: string;
+  keywords: string[];
+  audience: string[];
+  partners: string[];
+  figures: string[];
+  city: {
+    id: string;
+    name: string;
+    country: string;
+    networks: string[];
+    size: Size | undefined;
+  };
+  themes: string[];
+  sdgs: number[];
+  /** Beginning, end, or the year the source speaks of: partial dates. */
+  start: string | undefined;
+  end: string | undefined;
+  ongoing: boolean;
+  year: string | undefined;
+  cost: { amount: number; currency: string } | undefined;
+  documentation: { title: string; language: string; url: string }[];
+  sources: string[];
+  depth: Depth;
+  textLanguage: string;
+  sourceLanguage: string;
+  isFallback: boolean;
+  isStale: boolean;
+  translations: string[];
+  fileId: string;
+  file: string;
+}
+
+/** The date a practice is sorted by: its beginning, or the year its source speaks of. */
+export const dateOf = ({
+  start,
+  year,
+  end,
+}: Pick<PracticeEntry, "start" | "year" | "end">) => start ?? year ?? end;
+
+/** Newest first; undated ones last; then by title, so that the order never depends on files. */
+export const byNewest =
+  (language: string) =>
+  (a: PracticeEntry, b: PracticeEntry): number =>
+    (dateOf(b) ?? "").localeCompare(dateOf(a) ?? "") ||
+    a.title.localeCompare(b.title, language);
+
+/** What practices can be narrowed by; the order is the one shown. */
+export const FACETS = [
+  "theme",
+  "country",
+  "city",
+  "network",
+  "size",
+  "sdg",
+  "year",
+  "depth",
+  "figures",
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Facets whose values have a page and a feed of their own. */
+export const PAGE_FACETS = [
+  "theme",
+  "country",
+  "city",
+  "sdg",
+] as const satisfies readonly Facet[];
+export type PageFacet = (typeof PAGE_FACETS)[number];
+
+/** The values a practice has under a facet. */
+export function valuesOf(
+  practice: PracticeEntry,
+  facet: Facet,
+): readonly string[] {
+  switch (facet) {
+    case "theme":
+      return practice.themes;
+    case "country":
+      return [practice.city.country];
+    case "city":
+      return [practice.city.id];
+    case "network":
+      return practice.city.networks;
+    case "size":
+      return practice.city.size ? [practice.city.size] : [];
+    case "sdg":
+      return practice.sdgs.map(String);
+    case "year": {
+      const date = dateOf(practice);
+      return date ? [date.slice(0, 4)] : [];
+    }
+    case "depth":
+      return [practice.depth];
+    case "figures":
+      return practice.figures.length > 0 ? ["yes"] : [];
+  }
+}
+
+/** A practice near another one, and why. */
+export interface Neighbour {
+  practice: PracticeEntry;
+  themes: string[];
+  sameCountry: boolean;
+  sameSize: boolean;
+}
+
+/**
+ * Practices near this one: same themes (a rare theme counts for more: the inverse of how many
+ * practices have it), a town of the same class of population, the same country. Practices of the
+ * same city are shown with the city, not here.
+ */
+export function practicesNear(
+  practice: PracticeEntry,
+  all: readonly PracticeEntry[],
+  most: number,
+): Neighbour[] {
+  const frequency = new Map<string, number>();
+  for (const { themes } of all) {
+    for (const theme of themes)
+      frequency.set(theme, (frequency.get(theme) ?? 0) + 1);
+  }
+  return all
+    .filter(
+      ({ id, city }) => id !== practice.id && city.id !== practice.city.id,
+    )
+    .map((other) => {
+      const themes = other.themes.filter((theme) =>
+        practice.themes.includes(theme),
+      );
+      const sameSize =
+        other.city.size !== undefined && other.city.size === practice.city.size;
+      const sameCountry = other.city.country === practice.city.country;
+      const rarity = themes.reduce(
+        (sum, theme) => sum + 10 / (frequency.get(theme) ?? 1),
+        0,
+      );
+      const near =
+        rarity +
+        Number(sameSize) * 0.5 +
+        Number(sameCountry) * 0.25 +
+        Number(other.depth === "full") * 0.25;
+      return {
+        neighbour: { practice: other, themes, sameCountry, sameSize },
+        near,
+      };
+    })
+    .filter(({ neighbour }) => neighbour.themes.length > 0)
+    .sort(
+      (a, b) =>
+        b.near - a.near ||
+        (a.neighbour.practice.id < b.neighbour.practice.id ? -1 : 1),
+    )
+    .slice(0, most)
+    .map(({ neighbour }) => neighbour);
+}
