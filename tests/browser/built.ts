@@ -1,0 +1,98 @@
+/** The built site as tests, pictures and measurements meet it: served, and open in a browser. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launch } from "../../src/commands/chromium.ts";
+import { serve } from "../../src/commands/serve.ts";
+import { buildSite, outFolder } from "../../src/commands/site.ts";
+import { getLanguages } from "../../src/site/site.build.ts";
+import { getVisits, type Visit } from "../templates.ts";
+
+/** Milliseconds that search results may take on a busy machine. */
+const PATIENCE = 10_000;
+
+/** The codes of the site's languages. */
+export const languages: readonly string[] = getLanguages().map(
+  ({ code }) => code,
+);
+
+/** Every template in every language. */
+export const visits: readonly Visit[] = getVisits(languages);
+
+/** The built site, served on a free port of this machine. */
+export interface ServedSite {
+  /** `http://localhost:…`, without a slash at the end. */
+  address: string;
+  close: () => void;
+}
+
+/** @throws when the site has not been built */
+export async function serveBuiltSite(): Promise<ServedSite> {
+  const folder = outFolder();
+  if (!existsSync(join(folder, "index.html"))) {
+    throw new Error(`No site in ${folder}: run “npm run build” first.`);
+  }
+  const { address, server } = await serve(folder, 0);
+  return {
+    address,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Builds the site where there is none yet. @throws when its content has errors */
+export async function ensureBuilt(): Promise<void> {
+  if (existsSync(join(outFolder(), "index.html"))) return;
+  if (!(await buildSite())) throw new Error("The content has errors.");
+}
+
+/** The served site and a browser to look at it with. */
+export interface OpenSite {
+  address: string;
+  browser: Browser;
+  /** Runs with a page of its own context, whose addresses are relative to the site. */
+  withPage: <T>(
+    options: BrowserContextOptions,
+    use: (page: Page) => Promise<T>,
+  ) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+/** @throws when the site has not been built */
+export async function openBuiltSite(): Promise<OpenSite> {
+  const { address, close } = await serveBuiltSite();
+  const browser = await launch();
+  return {
+    address,
+    browser,
+    withPage: async (options, use) => {
+      const context = await browser.newContext({
+        baseURL: address,
+        ...options,
+      });
+      try {
+        return await use(await context.newPage());
+      } finally {
+        await context.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      close();
+    },
+  };
+}
+
+/** Goes to a template's example and waits until fonts and search results are there. */
+export async function settle(page: Page, { path }: Visit): Promise<void> {
+  await page.goto(path);
+  if (new URL(page.url()).searchParams.has("q")) {
+    await page
+      .locator("search-page ol > li")
+      .first()
+      .waitFor({ timeout: PATIENCE });
+  }
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

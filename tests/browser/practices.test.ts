@@ -1,0 +1,307 @@
+/** Browsing the good practices, as people do it: without script and with it, by hand and by keyboard. */
+import axe, { type AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "../../src/i18n/paths.ts";
+import { languages, openBuiltSite, type OpenSite } from "./built.ts";
+
+const [language = ""] = languages;
+const LIST = paths.practices(language);
+const THEME = "youth";
+/** What 1280 px leave at a zoom of 400 %. */
+const NARROW = { width: 320, height: 640 };
+const TAB_STOPS = 60;
+/** A view that finds nothing: a word nobody wrote. */
+const EMPTY = `${LIST}?theme=${THEME}&q=xyzzyplugh`;
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openBuiltSite();
+});
+afterAll(() => site.close());
+
+const rows = (page: Page) => page.locator(".practices > .row");
+const titles = (page: Page): Promise<string[]> =>
+  rows(page).locator(".title a").allTextContents();
+const status = (page: Page) => page.locator("practice-browser [role=status]");
+const option = (page: Page, facet: string, value: string) =>
+  page.locator(`[data-facet=${facet}] a[data-value="${value}"]`);
+const addressOf = (page: Page): string => {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+};
+const numberIn = (text: string | null): number =>
+  Number(/\d+/.exec(text ?? "")?.[0]);
+
+/** The longest word of a title: most likely one that tells something. */
+const longest = (title: string): string =>
+  title.split(/[^\p{L}]+/u).reduce((a, b) => (b.length > a.length ? b : a), "");
+
+/** Waits until the rows are those of a view: the next page is not needed any more then. */
+const answered = (page: Page): Promise<void> =>
+  page.locator(".older").waitFor({ state: "hidden" });
+
+/** The first value of a facet that shows some, but not all, of what is shown. */
+async function narrowing(page: Page, facet: string): Promise<string> {
+  await page.locator(`[data-facet=${facet}]`).evaluate((details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+  const shown = numberIn(await status(page).textContent());
+  for (const link of await page
+    .locator(`[data-facet=${facet}] a[data-value]`)
+    .all()) {
+    const count = numberIn(await link.locator(".count").textContent());
+    if (count > 0 && count < shown)
+      return (await link.getAttribute("data-value")) ?? "";
+  }
+  throw new Error(`No value of ${facet} narrows the list.`);
+}
+
+describe("without script", () => {
+  const options = { javaScriptEnabled: false };
+
+  test("a theme leads to as many practices as it says, and nothing is dead", async () => {
+    await site.withPage(options, async (page) => {
+      await page.goto(LIST);
+      const link = option(page, "theme", THEME);
+      const count = numberIn(await link.locator(".count").textContent());
+      for (const hidden of [
+        "[role=search]",
+        "[name=sort]",
+        "[data-facet=network]",
+      ])
+        expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+      await link.click();
+      expect(addressOf(page)).toBe(paths.practicesBy(language, "theme", THEME));
+      expect(await page.locator("ol.rows > .row").count()).toBe(count);
+    });
+  });
+
+  test("every practice can be reached, page after page", async () => {
+    await site.withPage(options, async (page) => {
+      await page.goto(LIST);
+      const total = numberIn(await status(page).textContent());
+      const found = new Set<string | null>();
+      for (;;) {
+        for (const link of await page.locator(".row .title a").all())
+          found.add(await link.getAttribute("href"));
+        const next = page.locator("a[rel=next]");
+        if ((await next.count()) === 0) break;
+        await next.click();
+      }
+      expect(found.size).toBe(total);
+    });
+  });
+});
+
+describe("with script", () => {
+  test("from a theme to a country, to a practice, and back to the view as it was", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(paths.practicesBy(language, "theme", THEME));
+      await page
+        .locator(`a[href="${paths.practicesWith(language, "theme", THEME)}"]`)
+        .click();
+      await answered(page);
+      const country = await narrowing(page, "country");
+      const link = option(page, "country", country);
+      const count = numberIn(await link.locator(".count").textContent());
+      await link.click();
+      await expect.poll(() => rows(page).count()).toBe(count);
+      expect(numberIn(await status(page).textContent())).toBe(count);
+      const view = addressOf(page);
+      expect(view).toBe(`${LIST}?theme=${THEME}&country=${country}`);
+      const before = await titles(page);
+
+      await rows(page).first().locator(".title a").click();
+      await page.locator("article h1").waitFor();
+      await page.goBack();
+      await expect.poll(() => titles(page)).toEqual(before);
+      expect(addressOf(page)).toBe(view);
+      expect(await link.getAttribute("aria-checked")).toBe("true");
+
+      await page.goBack();
+      await expect
+        .poll(() => status(page).textContent())
+        .not.toContain(String(count));
+      expect(await link.getAttribute("aria-checked")).toBe("false");
+    });
+  });
+
+  test("more rows and the place in the list are found again", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(`${LIST}?sort=city`);
+      await answered(page);
+      const first = await rows(page).count();
+      await page.locator("button.more").click();
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(first);
+      const link = rows(page).nth(first).locator(".title a");
+      expect(await link.evaluate((it) => it === document.activeElement)).toBe(
+        true,
+      );
+      const shown = await rows(page).count();
+      const top = await page.evaluate(() => scrollY);
+      expect(top).toBeGreaterThan(1000);
+      await link.click();
+      await page.locator("article h1").waitFor();
+      await page.goBack();
+      await expect.poll(() => rows(page).count()).toBe(shown);
+      await expect
+        .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - top))
+        .toBeLessThan(200);
+    });
+  });
+
+  test("an address shows a colleague the same view, in either language", async () => {
+    const sent = await site.withPage({}, async (page) => {
+      await page.goto(LIST);
+      await option(page, "theme", THEME).click();
+      await answered(page);
+      await option(page, "theme", await narrowing(page, "theme")).click();
+      const word = longest((await titles(page)).at(-1) ?? "");
+      await page.locator("input[type=search]").fill(word);
+      await expect.poll(() => page.url()).toContain("q=");
+      await page.locator("[name=sort]").selectOption("city");
+      await answered(page);
+      await expect.poll(() => page.url()).toContain("sort=city");
+      return { address: addressOf(page), word, titles: await titles(page) };
+    });
+    expect(sent.titles.length).toBeGreaterThan(0);
+    await site.withPage({}, async (page) => {
+      await page.goto(sent.address);
+      await expect.poll(() => titles(page)).toEqual(sent.titles);
+      expect(await page.locator("input[type=search]").inputValue()).toBe(
+        sent.word,
+      );
+      const other = page.locator("header a[hreflang]").first();
+      expect(await other.getAttribute("href")).toContain(`theme=${THEME}`);
+    });
+  });
+
+  test("counts are those of the lists they lead to", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(`${LIST}?theme=${THEME}`);
+      await answered(page);
+      for (const facet of ["depth", "size", "network", "year", "sdg", "city"]) {
+        const value = await narrowing(page, facet);
+        const link = option(page, facet, value);
+        const count = numberIn(await link.locator(".count").textContent());
+        await link.click();
+        await expect
+          .poll(async () => numberIn(await status(page).textContent()), {
+            message: facet,
+          })
+          .toBe(count);
+        await link.click();
+      }
+    });
+  });
+
+  test("nothing found: the nearest view is one click away, and the focus with it", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(EMPTY);
+      const near = page.locator(".nearest a").first();
+      await near.waitFor();
+      expect(await rows(page).count()).toBe(0);
+      const count = numberIn(
+        /\d+[^\d]*$/.exec((await near.textContent()) ?? "")?.[0] ?? null,
+      );
+      await near.click();
+      await expect
+        .poll(async () => numberIn(await status(page).textContent()))
+        .toBe(count);
+      expect(addressOf(page)).toBe(`${LIST}?theme=${THEME}`);
+      expect(
+        await status(page).evaluate((it) => it === document.activeElement),
+      ).toBe(true);
+      expect(await page.locator(".nearest").isVisible()).toBe(false);
+    });
+  });
+
+  test("the keyboard alone ticks, unticks and removes, and never loses its place", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(LIST);
+      await page.locator("[role=checkbox]").first().waitFor();
+      const focused = () =>
+        page.evaluate(
+          () => document.activeElement?.getAttribute("data-value") ?? "",
+        );
+      for (let stop = 0; stop < TAB_STOPS && !(await focused()); stop++)
+        await page.keyboard.press("Tab");
+      const value = await focused();
+      expect(value).not.toBe("");
+      await page.keyboard.press("Space");
+      await expect.poll(() => page.url()).toContain(`theme=${value}`);
+      await answered(page);
+      const link = option(page, "theme", value);
+      expect(await link.getAttribute("aria-checked")).toBe("true");
+      expect(await focused()).toBe(value);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => addressOf(page)).toBe(LIST);
+      expect(await focused()).toBe(value);
+
+      await page.keyboard.press("Space");
+      const chip = page.locator(".chips button").first();
+      await chip.focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => addressOf(page)).toBe(LIST);
+      expect(
+        await page.evaluate(() => document.activeElement?.getAttribute("role")),
+      ).toBe("status");
+    });
+  });
+
+  test("on a phone the filters open over the list, and close to what they found", async () => {
+    await site.withPage({ viewport: NARROW }, async (page) => {
+      await page.goto(LIST);
+      const sheet = page.locator("#filters");
+      expect(await sheet.isVisible()).toBe(false);
+      await page.locator("button.open").click();
+      await option(page, "theme", THEME).click();
+      const show = page.locator("button.show");
+      await expect
+        .poll(async () => numberIn(await show.textContent()))
+        .toBe(numberIn(await status(page).textContent()));
+      await show.click();
+      expect(await sheet.isVisible()).toBe(false);
+      await answered(page);
+      expect(await page.locator(".chips button").count()).toBe(1);
+    });
+  });
+});
+
+describe.each([
+  ["a narrowed list", `${LIST}?theme=${THEME}&depth=full`],
+  ["an empty one", EMPTY],
+  ["a theme", paths.practicesBy(language, "theme", THEME)],
+  ["the second page", paths.practicesPage(language, 2)],
+])("%s", (_, path) => {
+  test.each([NARROW, { width: 1280, height: 900 }])(
+    "axe has no objection, and nothing sticks out, at $width px",
+    async (viewport) => {
+      await site.withPage({ viewport }, async (page) => {
+        await page.goto(path);
+        await page
+          .locator(".row:visible, .nearest a:visible")
+          .first()
+          .waitFor();
+        if (path.includes("?"))
+          await page.locator(".chips button").first().waitFor();
+        const { scrollWidth, clientWidth } = await page.evaluate(
+          () => document.documentElement,
+        );
+        expect(scrollWidth).toBe(clientWidth);
+        if (viewport === NARROW) await page.locator("button.open").click();
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<AxeResults>(
+          "axe.run(document, { resultTypes: ['violations'] })",
+        );
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+          ),
+        ).toEqual([]);
+      });
+    },
+  );
+});

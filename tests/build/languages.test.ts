@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkContent } from "../../src/check/check.ts";
+import { countErrors, toText } from "../../src/check/report.ts";
+import { accented, mirrored, writePseudoInterface } from "../worlds/pseudo.ts";
+import { makeWorld } from "../worlds/world.ts";
+import { buildWorld, readPage } from "./site.ts";
+
+let content = "";
+let site = "";
+
+// A third and a fourth language: a line in site.yml, an interface file, and what content there is.
+beforeAll(() => {
+  content = makeWorld("third-language");
+  writePseudoInterface(content, "qaa", accented);
+  writePseudoInterface(content, "ar", mirrored);
+  site = buildWorld(content, {
+    SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 15) / 1000),
+  });
+}, 60_000);
+
+const heads = (path: string) => {
+  const page = readPage(site, path);
+  return {
+    canonical: page
+      .querySelector('link[rel="canonical"]')
+      ?.getAttribute("href"),
+    alternates: Object.fromEntries(
+      page
+        .querySelectorAll('link[rel="alternate"][hreflang]')
+        .map((link) => [
+          link.getAttribute("hreflang"),
+          link.getAttribute("href"),
+        ]),
+    ),
+  };
+};
+
+test("the check finds no error in it", () => {
+  const report = checkContent(content);
+  expect(countErrors(report), toText(report, "en")).toBe(0);
+});
+
+describe("a text that exists in the reader's language", () => {
+  test("is its own canonical address and names its translations only", () => {
+    expect(heads("/fr/resources/bridge-guide/")).toEqual({
+      canonical: "https://example.org/fr/resources/bridge-guide/",
+      alternates: {
+        fr: "https://example.org/fr/resources/bridge-guide/",
+        en: "https://example.org/en/resources/bridge-guide/",
+        "x-default": "https://example.org/en/resources/bridge-guide/",
+      },
+    });
+  });
+});
+
+describe("a text that does not", () => {
+  test("is shown in the language it exists in, with a notice and its own lang", () => {
+    const page = readPage(site, "/ar/resources/bridge-guide/");
+    expect(page.querySelector("html")?.getAttribute("lang")).toBe("ar");
+    expect(page.querySelector("html")?.getAttribute("dir")).toBe("rtl");
+    expect(page.querySelector("h1")?.getAttribute("lang")).toBe("en");
+    expect(page.querySelector("h1")?.getAttribute("dir")).toBe("ltr");
+    expect(page.querySelector("h1")?.text).toBe("The bridge guide");
+    expect(page.querySelector("[role=note]")?.text).toContain("not available");
+  });
+
+  test("points machines to the source, and stays out of hreflang, index and sitemap", () => {
+    expect(heads("/qaa/resources/bridge-guide/")).toEqual({
+      canonical: "https://example.org/en/resources/bridge-guide/",
+      alternates: {},
+    });
+    const page = readPage(site, "/qaa/resources/bridge-guide/");
+    expect(page.querySelector("[data-search]")).toBeNull();
+    const sitemap = readFileSync(join(site, "sitemap.xml"), "utf8");
+    expect(sitemap).not.toContain(
+      "https://example.org/qaa/resources/bridge-guide/",
+    );
+    expect(sitemap).toContain("https://example.org/en/resources/bridge-guide/");
+  });
+});
+
+test("a translation older than its source says so", () => {
+  const stale = readPage(site, "/ar/resources/stale/").querySelector(
+    "[role=note]",
+  );
+  expect(stale?.text).toContain("older than its source");
+  expect(
+    readPage(site, "/en/resources/stale/").querySelector("[role=note]"),
+  ).toBeNull();
+});
+
+test("a document is new up to its last day", () => {
+  const marks = readPage(site, "/en/resources/stale/").querySelectorAll(
+    "main [data-new-until]",
+  );
+  expect(
+    new Set(marks.map((mark) => mark.getAttribute("data-new-until"))),
+  ).toEqual(new Set(["2026-01-15"]));
+});
+
+test("every language has every address, and the switch leads to the same page", () => {
+  for (const language of ["fr", "en", "qaa", "ar"]) {
+    const page = readPage(site, `/${language}/policy-briefs/the-square/`);
+    const switches = page
+      .querySelectorAll("header a[hreflang]")
+      .map((link) => link.getAttribute("href"));
+    expect(switches).toEqual(
+      ["fr", "en", "qaa", "ar"]
+        .filter((other) => other !== language)
+        .map((other) => `/${other}/policy-briefs/the-square/`),
+    );
+  }
+});
+
+test("no interface text is left in English", () => {
+  const page = readPage(site, "/qaa/resources/bridge-guide/");
+  const untranslated = page
+    .querySelectorAll("header nav a, footer nav a, dt")
+    .map((element) => element.text.trim())
+    .filter((text) => !text.startsWith("["));
+  expect(untranslated).toEqual([]);
+});
+
+test("the text of each language is typeset by its rules", () => {
+  const title = readPage(site, "/fr/resources/stale/").querySelector(
+    "h1",
+  )?.text;
+  expect(title).toBe("Une source qui a «\u202fchangé\u202f»\u202f: l’exemple");
+});
+
+test("“edit this page” opens the file where the settings name a repository", () => {
+  const link = readPage(site, "/fr/policy-briefs/the-square/")
+    .querySelectorAll("footer a")
+    .find((anchor) =>
+      anchor.getAttribute("href")?.startsWith("https://git.example.org/"),
+    );
+  expect(link?.getAttribute("href")).toBe(
+    "https://git.example.org/edit/main/content/policy-briefs/fr/the-square.md",
+  );
+});
+
+test("the first page offers every language and chooses none", () => {
+  const page = readPage(site, "/");
+  expect(page.querySelector('meta[http-equiv="refresh"]')).toBeNull();
+  expect(
+    page
+      .querySelectorAll("a[hreflang]")
+      .map((link) => link.getAttribute("href")),
+  ).toEqual(["/fr/", "/en/", "/qaa/", "/ar/"]);
+});

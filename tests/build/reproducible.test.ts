@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeWorld } from "../worlds/world.ts";
+import { buildWorld } from "./site.ts";
+
+/** Each file of a folder with the hash of its bytes. */
+const fingerprint = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [
+        path.slice(folder.length),
+        createHash("sha256").update(readFileSync(path)).digest("hex"),
+      ]),
+  );
+
+test("two builds of the same content in two folders are the same, byte for byte", () => {
+  const content = makeWorld("base");
+  const elsewhere = join(
+    mkdtempSync(join(tmpdir(), "another-place-")),
+    "content",
+  );
+  cpSync(content, elsewhere, { recursive: true });
+  // Each build has a checkout of its own, without history: both are told the commit's date.
+  const date = { SOURCE_DATE_EPOCH: "1768435200" };
+  const first = fingerprint(buildWorld(content, date));
+  const second = fingerprint(buildWorld(elsewhere, date));
+  expect(Object.keys(first).length).toBeGreaterThan(50);
+  expect(second).toEqual(first);
+}, 90_000);

@@ -1,0 +1,137 @@
+/**
+ * The golden bench: queries written by people who had not seen the search, each with the pages it
+ * should lead to. One of these has to be among the first three results of the search page itself.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "astro/zod";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "../../src/i18n/paths.ts";
+import { openBuiltSite, type OpenSite } from "../browser/built.ts";
+
+const goldenSchema = z.array(
+  z.strictObject({
+    query: z.string(),
+    /** Ids such as `resources/glossary` or `briefs/lgbti-inclusion`. */
+    expect: z.array(z.string()).min(1),
+    /** What the query tries. */
+    why: z.string(),
+    /** Why the query is known to fail. */
+    miss: z.string().optional(),
+  }),
+);
+type Golden = z.output<typeof goldenSchema>[number];
+
+/** Results among which an expected one has to be. */
+const FIRST = 3;
+const LANGUAGES = ["fr", "en"] as const;
+
+const readGolden = (language: string): Golden[] =>
+  goldenSchema.parse(
+    JSON.parse(
+      readFileSync(
+        join(import.meta.dirname, `golden.${language}.json`),
+        "utf8",
+      ),
+    ),
+  );
+
+/** `briefs/lgbti-inclusion` → the address of that page. */
+function addressOf(id: string, language: string): string {
+  const [kind, name = ""] = id.split("/");
+  if (kind === "practices") return paths.practice(language, name);
+  return kind === "briefs"
+    ? paths.brief(language, name)
+    : paths.resource(language, name);
+}
+
+/** Sends each query by the form, and reads the addresses of its first results. */
+const ask = (
+  page: Page,
+  queries: readonly string[],
+  first: number,
+): Promise<string[][]> =>
+  page.evaluate(
+    async ({ queries, first }) => {
+      const input = document.querySelector<HTMLInputElement>(
+        "search-page input[type=search]",
+      );
+      const list = document.querySelector("search-page ol");
+      if (!input?.form || !list) throw new Error("The page has no search.");
+      const answers: string[][] = [];
+      for (const query of queries) {
+        input.value = query;
+        const answered = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (list.getAttribute("aria-busy") !== "false") return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(list, { attributeFilter: ["aria-busy"] });
+        });
+        input.form.requestSubmit();
+        await answered;
+        answers.push(
+          [...list.querySelectorAll("a")]
+            .slice(0, first)
+            .map(({ pathname }) => pathname),
+        );
+      }
+      return answers;
+    },
+    { queries, first },
+  );
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openBuiltSite();
+}, 60_000);
+afterAll(() => site?.close());
+
+test.for(LANGUAGES)(
+  "%s: an expected page is among the first three results",
+  { timeout: 60_000 },
+  async (language) => {
+    const golden = readGolden(language);
+    const answers = await site.withPage({}, async (page) => {
+      await page.goto(paths.search(language));
+      return ask(
+        page,
+        golden.map(({ query }) => query),
+        FIRST,
+      );
+    });
+    const outcomes = golden.map((entry, index) => {
+      const wanted = entry.expect.map((id) => addressOf(id, language));
+      const got = answers[index] ?? [];
+      return {
+        ...entry,
+        got,
+        found: got.some((path) => wanted.includes(path)),
+      };
+    });
+    const found = outcomes.filter((outcome) => outcome.found);
+    const failed = outcomes.filter((outcome) => !outcome.found);
+    const report = failed.map(
+      ({ query, why, miss, got }) =>
+        `  ✗ ${query} (${why}): ${got.join(", ") || "nothing"}${miss ? `; known: ${miss}` : ""}`,
+    );
+    process.stdout.write(
+      [
+        `Search, ${language}: ${found.length}/${golden.length}`,
+        ...report,
+        "",
+      ].join("\n"),
+    );
+    const queries = (some: readonly Golden[]) => some.map(({ query }) => query);
+    expect(
+      queries(failed.filter(({ miss }) => !miss)),
+      "queries that fail",
+    ).toEqual([]);
+    expect(
+      queries(found.filter(({ miss }) => miss)),
+      "known misses that are found now: take their “miss” out",
+    ).toEqual([]);
+  },
+);
