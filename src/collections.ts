@@ -13,6 +13,8 @@ import {
   resourceSchema,
   resourceTranslationSchema,
 } from "./resources/schema.ts";
+import { networkSchema, networkTranslationSchema } from "./programme/schema.ts";
+import { areaSchema, areaTranslationSchema } from "./scores/schema.ts";
 import { pageSchema, pageTranslationSchema } from "./texts/schema.ts";
 
 interface Collection<Source, Translation> {
@@ -21,37 +23,48 @@ interface Collection<Source, Translation> {
   translation: Translation;
   /** The headings its texts have, as a list of `content/vocab/`, and whether all are needed. */
   sections: { list: VocabularyName; complete: boolean } | undefined;
+  /** The list its entries stand in: a file is the text about one of its ids. */
+  about: VocabularyName | undefined;
 }
 
 const collection = <Source, Translation>(
   folder: string,
   source: Source,
   translation: Translation,
-  sections?: { list: VocabularyName; complete: boolean },
+  {
+    sections,
+    about,
+  }: Partial<Pick<Collection<Source, Translation>, "sections" | "about">> = {},
 ): Collection<Source, Translation> => ({
   folder,
   source,
   translation,
   sections,
+  about,
 });
 
 export const COLLECTIONS = {
   resources: collection("resources", resourceSchema, resourceTranslationSchema),
   briefs: collection("policy-briefs", briefSchema, briefTranslationSchema, {
-    list: "brief-sections",
-    complete: true,
+    sections: { list: "brief-sections", complete: true },
   }),
   practices: collection(
     "good-practices",
     practiceSchema,
     practiceTranslationSchema,
-    {
-      list: "practice-sections",
-      complete: false,
-    },
+    { sections: { list: "practice-sections", complete: false } },
   ),
   cities: collection("cities", citySchema, cityTranslationSchema),
+  areas: collection("index-areas", areaSchema, areaTranslationSchema, {
+    about: "areas",
+  }),
+  networks: collection("networks", networkSchema, networkTranslationSchema, {
+    about: "networks",
+  }),
   pages: collection("pages", pageSchema, pageTranslationSchema),
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The evaluations: JSON of no language, `content/index-results/<city>/<date>.json`. */
+export const RESULTS_FOLDER = "index-results";

@@ -2,7 +2,8 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { COLLECTIONS } from "./collections.ts";
+import { COLLECTIONS, RESULTS_FOLDER } from "./collections.ts";
+import { resultSchema } from "./scores/schema.ts";
 import { entrySchema } from "./i18n/entry.ts";
 import { contentFolder, getLanguages } from "./site/site.build.ts";
 
@@ -15,7 +16,8 @@ const texts = (folder: string) =>
     generateId: ({ entry }) => entry.replace(/\.mdx?$/, ""),
   });
 
-const { resources, briefs, practices, cities, pages } = COLLECTIONS;
+const { resources, briefs, practices, cities, areas, networks, pages } =
+  COLLECTIONS;
 
 export const collections = {
   resources: defineCollection({
@@ -33,6 +35,22 @@ export const collections = {
   cities: defineCollection({
     loader: texts(cities.folder),
     schema: entrySchema(cities.source, cities.translation),
+  }),
+  areas: defineCollection({
+    loader: texts(areas.folder),
+    schema: entrySchema(areas.source, areas.translation),
+  }),
+  networks: defineCollection({
+    loader: texts(networks.folder),
+    schema: entrySchema(networks.source, networks.translation),
+  }),
+  results: defineCollection({
+    loader: glob({
+      base: pathToFileURL(join(contentFolder(), RESULTS_FOLDER) + "/"),
+      pattern: "[^_]*/*.json",
+      generateId: ({ entry }) => entry.replace(/\.json$/, ""),
+    }),
+    schema: resultSchema,
   }),
   pages: defineCollection({
     loader: texts(pages.folder),

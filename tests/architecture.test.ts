@@ -21,6 +21,7 @@ const ORDER = [
   "dossier",
   "cities",
   "practices",
+  "scores",
   "programme",
   "data",
   "pages",

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { COLLECTIONS } from "../collections.ts";
+import { COLLECTIONS, RESULTS_FOLDER } from "../collections.ts";
+import { areaThemesSchema } from "../scores/schema.ts";
 import { figuresSchema } from "../programme/schema.ts";
 import { siteSchema } from "../site/schema.ts";
 import {
@@ -14,6 +15,7 @@ import { checkFields, syntaxFindings } from "../findings/fields.ts";
 import { checkInterface, checkLabels } from "./rules/lists.ts";
 import { checkBody } from "./rules/markdown.ts";
 import { checkPrivacy } from "./rules/privacy.ts";
+import { checkAreaThemes, checkResults } from "./rules/results.ts";
 import { checkReferences } from "./rules/references.ts";
 import { checkSections } from "./rules/sections.ts";
 
@@ -49,7 +51,11 @@ export function checkContent(folder: string): Report {
       ...checkPrivacy(text),
     );
   }
-  findings.push(...checkReferences(content, bodies, folder));
+  findings.push(
+    ...checkReferences(content, bodies, folder),
+    ...checkResults(content),
+    ...checkAreaThemes(content),
+  );
 
   const site = siteSchema.safeParse(content.data.get("site.yml")?.data.value);
   if (site.success) {
@@ -88,10 +94,14 @@ export function checkContent(folder: string): Report {
 function checkData(content: Content, shownAs: string): Finding[] {
   const schemas = new Map<
     string,
-    typeof siteSchema | typeof figuresSchema | typeof vocabularySchema
+    | typeof siteSchema
+    | typeof figuresSchema
+    | typeof vocabularySchema
+    | typeof areaThemesSchema
   >([
     ["site.yml", siteSchema],
     ["figures.yml", figuresSchema],
+    ["vocab/area-themes.yml", areaThemesSchema],
     ...VOCABULARIES.map(
       (name) => [`vocab/${name}.yml`, vocabularySchema] as const,
     ),
@@ -100,6 +110,7 @@ function checkData(content: Content, shownAs: string): Finding[] {
     .filter((path) => !content.data.has(path))
     .map((path) => finding("missing-file", `${shownAs}/${path}`, TOP));
   const wrong = [...content.data].flatMap(([path, { file, data }]) => {
+    if (path.startsWith(`${RESULTS_FOLDER}/`)) return []; // measured by its own rule
     const schema = schemas.get(path);
     if (schema) return checkFields(file, data, schema);
     return syntaxFindings(file, data);

@@ -34,7 +34,7 @@ export interface Content {
 
 /** Folders and files of `content/` that are not texts of a collection. */
 const DATA_FILE =
-  /^(site\.yml|figures\.yml|vocab\/[^/]+\.yml|ui\/[^/]+\.json)$/;
+  /^(site\.yml|figures\.yml|vocab\/[^/]+\.yml|ui\/[^/]+\.json|index-results\/[^/]+\/[^/]+\.json)$/;
 /** Beside the content: explanations for editors and what the scaffold copies. */
 const IGNORED = /(^|\/)(README\.md|_[^/]+|\.DS_Store|Thumbs\.db)(\/|$)/;
 /** A text is never that long, in bytes; what is was not written by hand. */

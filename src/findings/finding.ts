@@ -40,6 +40,11 @@ const LEVELS = {
   "ended-and-ongoing": "error",
   "end-before-start": "error",
   "year-and-start": "error",
+  "date-and-dating": "error",
+  "overall-twice": "error",
+  "empty-range": "error",
+  "file-and-date": "error",
+  "milestones-differ": "error",
   "fact-in-translation": "error",
   "e-mail": "error",
   // Between files

@@ -3,7 +3,14 @@ import { createHash } from "node:crypto";
 /** The fields whose change makes a translation older than its source. */
 const TEXT_FIELDS = ["title", "summary", "description", "lead"] as const;
 /** Further text that only some entries have. */
-const MORE_FIELDS = ["name", "audience", "partners", "figures"] as const;
+const MORE_FIELDS = [
+  "name",
+  "audience",
+  "partners",
+  "figures",
+  "notes",
+  "milestones",
+] as const;
 
 /**
  * A short hash of an entry's text: eight hexadecimal digits of SHA-256 over title, summary and
@@ -16,8 +23,8 @@ export function textHash(
 ): string {
   const text: unknown[] = TEXT_FIELDS.map((name) => fields[name] ?? "");
   text.push(
-    ...MORE_FIELDS.filter((name) => isSaid(fields[name])).map(
-      (name) => fields[name],
+    ...MORE_FIELDS.filter((name) => isSaid(fields[name])).map((name) =>
+      textOf(fields[name]),
     ),
   );
   return createHash("sha256")
@@ -26,6 +33,21 @@ export function textHash(
     .slice(0, 8);
 }
 
-/** An empty list says as much as none. */
+/** An empty list or group says as much as none. */
 const isSaid = (value: unknown): boolean =>
-  value !== undefined && !(Array.isArray(value) && value.length === 0);
+  value !== undefined &&
+  !(
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === 0
+  );
+
+/** Of a list of facts with a text each, the texts. */
+const textOf = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((item: unknown) =>
+        typeof item === "object" && item !== null && "text" in item
+          ? item.text
+          : item,
+      )
+    : value;

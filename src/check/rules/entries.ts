@@ -139,7 +139,38 @@ function checkTranslations(
       ),
     ];
   });
-  return [...missing, ...stale];
+  return [
+    ...missing,
+    ...stale,
+    ...files
+      .filter(isTranslation)
+      .flatMap((text) => checkMilestones(source, text)),
+  ];
+}
+
+/** Each milestone of the source has its text in a translation, in the same order. */
+function checkMilestones(source: TextFile, text: TextFile): Finding[] {
+  const count = ({ data }: TextFile): number => {
+    const milestones: unknown = hasField(data.value, "milestones")
+      ? (data.value as { milestones: unknown }).milestones
+      : [];
+    return Array.isArray(milestones) ? milestones.length : 0;
+  };
+  const [expected, found] = [count(source), count(text)];
+  if (expected === found) return [];
+  return [
+    finding(
+      "milestones-differ",
+      text.file,
+      text.data.place(["milestones"]),
+      {
+        found: String(found),
+        expected: String(expected),
+        source: source.file,
+      },
+      "milestones",
+    ),
+  ];
 }
 
 /** Resources and briefs are referred to by their bare id: it must be one thing only. */

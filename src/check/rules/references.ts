@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readReference, type ReferenceKind } from "../../i18n/paths.ts";
 import { COLLECTIONS, type CollectionName } from "../../collections.ts";
+import type { VocabularyName } from "../../vocab/schema.ts";
 import { finding, type Finding } from "../../findings/finding.ts";
 import type { Content, TextFile } from "../read.ts";
 import { suggestion } from "../../findings/fields.ts";
@@ -15,15 +16,23 @@ const COLLECTION_OF: Readonly<Record<ReferenceKind, CollectionName>> = {
   page: "pages",
 };
 
-/** Fields whose values are ids of a list in `content/vocab/`. */
-const LISTED_FIELDS = [
+/** Fields whose values are ids of a list in `content/vocab/`, in all collections or in one. */
+const LISTED_FIELDS: readonly {
+  path: readonly string[];
+  list: VocabularyName;
+  collection?: CollectionName;
+}[] = [
   { path: ["section"], list: "sections" },
   { path: ["network"], list: "networks" },
   { path: ["networks", "*"], list: "networks" },
   { path: ["themes", "*"], list: "themes" },
   { path: ["documents", "*", "kind"], list: "kinds" },
   { path: ["documents", "*", "versions", "*", "format"], list: "formats" },
-] as const;
+  { path: ["kind"], list: "city-kinds", collection: "cities" },
+  { path: ["membership"], list: "memberships" },
+  { path: ["composite"], list: "areas" },
+  { path: ["since"], list: "questionnaires" },
+];
 
 /** Checks that whatever is referred to exists. */
 export function checkReferences(
@@ -44,6 +53,7 @@ export function checkReferences(
   return [
     ...content.texts.flatMap((text) => [
       ...checkListed(text, content),
+      ...checkAbout(text, content),
       ...checkBorrowed(text, entries),
       ...checkCity(text, ids.get("cities") ?? []),
       ...checkLinks(text, bodies.get(text)?.links ?? [], ids),
@@ -54,7 +64,8 @@ export function checkReferences(
 }
 
 function checkListed(text: TextFile, content: Content): Finding[] {
-  const inLists = LISTED_FIELDS.flatMap(({ path, list }) => {
+  const inLists = LISTED_FIELDS.flatMap(({ path, list, collection }) => {
+    if (collection !== undefined && collection !== text.collection) return [];
     const options = idsOf(content, list);
     return options.length === 0
       ? []
@@ -83,6 +94,26 @@ function checkListed(text: TextFile, content: Content): Finding[] {
     },
   );
   return [...inLists, ...unknownSources];
+}
+
+/** A text about an id of a list is named by it. */
+function checkAbout({ collection, id, file }: TextFile, content: Content) {
+  const { about } = COLLECTIONS[collection];
+  const options = about ? idsOf(content, about) : [];
+  return about === undefined || options.length === 0 || options.includes(id)
+    ? []
+    : [
+        finding(
+          "dangling-reference",
+          file,
+          { line: 1, column: 1 },
+          {
+            found: id,
+            target: `vocab/${about}.yml`,
+            ...suggestion(id, options),
+          },
+        ),
+      ];
 }
 
 const notListed = (
@@ -228,7 +259,7 @@ function reaches(
 }
 
 /** The ids of a list; none when the list itself is missing or broken, which is found elsewhere. */
-const idsOf = (content: Content, list: string): string[] => {
+export const idsOf = (content: Content, list: VocabularyName): string[] => {
   const value = content.data.get(`vocab/${list}.yml`)?.data.value;
   return typeof value === "object" && value !== null ? Object.keys(value) : [];
 };
