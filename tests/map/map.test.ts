@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { drawFrame, drawWorld, frameOf } from "../../src/map/map.build.ts";
+import { thin, toPathData } from "../../src/map/thin.ts";
+
+const PLACES = [
+  { id: "north", latitude: 63.4, longitude: 10.4 },
+  { id: "south", latitude: 35.1, longitude: 33.4 },
+  { id: "far", latitude: -36.8, longitude: 174.8 },
+];
+
+test("points that lie on the line between others are not drawn", () => {
+  expect(
+    thin([
+      [0, 0],
+      [5, 0.2],
+      [10, 0],
+      [10, 10],
+    ]),
+  ).toEqual([
+    [0, 0],
+    [10, 0],
+    [10, 10],
+  ]);
+});
+
+test("an outline is written in whole units, each from the point before", () => {
+  expect(
+    toPathData([
+      [
+        [10.2, 10],
+        [20, 10],
+        [20, 4.6],
+        [10.2, 10],
+      ],
+    ]),
+  ).toBe("M10 10l10 0 0-5-10 5z");
+});
+
+test("an island too small to be seen is left out", () => {
+  expect(
+    toPathData([
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ]),
+  ).toBe("");
+});
+
+test("a frame holds its places, keeps north up, and names what lies outside", () => {
+  const drawing = drawFrame(
+    { west: -10, south: 34, east: 40, north: 66 },
+    PLACES,
+  );
+  const [north, south] = drawing.points;
+  expect(drawing.points.map(({ id }) => id)).toEqual(["north", "south"]);
+  expect(drawing.outside).toEqual(["far"]);
+  expect(north?.y).toBeLessThan(south?.y ?? 0);
+  expect(north?.x).toBeLessThan(south?.x ?? 0);
+  expect(drawing.land).toMatch(/^M[-\d .Mlz]+z$/);
+});
+
+test("the world holds all places, and one place alone has a frame", () => {
+  expect(drawWorld(PLACES).outside).toEqual([]);
+  const alone = PLACES.slice(0, 1);
+  const frame = frameOf(alone);
+  expect(frame && drawFrame(frame, alone).points).toHaveLength(1);
+  expect(frameOf([])).toBeUndefined();
+});
+
+test("every point lies within the drawing, on both sides of the date line too", () => {
+  const places = [
+    { id: "east", latitude: 0, longitude: 179.9 },
+    { id: "west", latitude: 0, longitude: -179.9 },
+  ];
+  const { points, width, height } = drawWorld(places);
+  for (const { x, y } of points) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(width);
+    expect(y).toBeLessThanOrEqual(height);
+  }
+  expect(points).toHaveLength(2);
+});
