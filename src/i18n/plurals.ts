@@ -10,3 +10,12 @@ export function pluralSamples(
   }
   return [...samples];
 }
+
+/** A counted sentence in each plural form of a language, for a browser that counts anew. */
+export const countedStrings = (
+  language: string,
+  say: (count: number) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    pluralSamples(language).map(([category, count]) => [category, say(count)]),
+  );

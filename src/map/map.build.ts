@@ -81,7 +81,9 @@ function draw(
   detail: Detail,
 ): Drawing {
   projection.scale(1000).translate([0, 0]);
-  const edge = edgeOf(frame).map((point) => projection(point) ?? [0, 0]);
+  const edge = edgeOf(frame).map(
+    (point): [number, number] => projection(point) ?? [0, 0],
+  );
   const xs = edge.map(([x]) => x);
   const ys = edge.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawArcs } from "../../src/dossier/arcs.ts";
 import { countValues, relatedTo, type Entry } from "../../src/dossier/entry.ts";
-import { countWithin, matches } from "../../src/dossier/selection.ts";
+import { countWithin, matches } from "../../src/filters/selection.ts";
 
 const entry = (id: string, more: Partial<Entry> = {}): Entry =>
   ({

@@ -1,5 +1,5 @@
 /**
- * Filters the dossier in place. The filters are links to pages of their own; with script, ticking
+ * Filters a list in place. The filters are links to pages of their own; with script, ticking
  * several narrows the list at once: any of the values within a facet, all of the facets together.
  * The state is the address, so that a view can be sent to a colleague.
  */
@@ -11,7 +11,7 @@ interface Strings {
   reset: string;
 }
 
-class DossierFilters extends HTMLElement {
+class ListFilters extends HTMLElement {
   #rows: { element: HTMLElement; values: Selection }[] = [];
   #links: { element: HTMLAnchorElement; facet: string; value: string }[] = [];
   #facets: string[] = [];
@@ -121,4 +121,4 @@ class DossierFilters extends HTMLElement {
   }
 }
 
-customElements.define("dossier-filters", DossierFilters);
+customElements.define("list-filters", ListFilters);
