@@ -24,6 +24,7 @@ const ORDER = [
   "cities",
   "practices",
   "scores",
+  "profiles",
   "programme",
   "data",
   "pages",

@@ -38,10 +38,21 @@ export const paths = {
   practicesJson: (language: string) => `/data/good-practices.${language}.json`,
   practicesCsv: (language: string) => `/data/good-practices.${language}.csv`,
   practicesSchema: () => "/data/good-practices.schema.json",
+  cities: (language: string) => `/${language}/cities/`,
+  city: (language: string, id: string) => `/${language}/cities/${id}/`,
+  citiesBy: (language: string, facet: string, value: string) =>
+    `/${language}/cities/${facet}/${segmentOf(value)}/`,
+  networks: (language: string) => `/${language}/networks/`,
+  network: (language: string, id: string) => `/${language}/networks/${id}/`,
+  index: (language: string) => `/${language}/index/`,
+  area: (language: string, id: string) => `/${language}/index/${id}/`,
+  explore: (language: string) => `/${language}/index/explore/`,
   search: (language: string) => `/${language}/search/`,
   searchIndex: (language: string) => `/${language}/search-index/`,
-  page: (language: string, id: string): string =>
-    id === "propose" ? paths.propose(language) : `/${language}/${id}/`,
+  page: (language: string, id: string): string => {
+    if (id === "propose") return paths.propose(language);
+    return id === "explore" ? paths.explore(language) : `/${language}/${id}/`;
+  },
   listItems: (language: string) => `/${language}/list-items.json`,
   notFound: (language: string) => `/${language}/404/index.html`,
   social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,

@@ -10,6 +10,7 @@ export const SEARCH_KINDS = [
   "resources",
   "briefs",
   "practices",
+  "cities",
   "pages",
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];

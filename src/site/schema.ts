@@ -54,6 +54,18 @@ export const siteSchema = z.strictObject({
   licence: z
     .strictObject({ name: z.string().min(1), url: https })
     .meta({ description: "the licence of texts and data" }),
+  map: z
+    .strictObject({
+      west: z.number().min(-180).max(180),
+      south: z.number().min(-90).max(90),
+      east: z.number().min(-180).max(180),
+      north: z.number().min(-90).max(90),
+    })
+    .optional()
+    .meta({
+      description:
+        "the piece of the globe the map of cities shows first, in degrees",
+    }),
   pdf: z.boolean().default(false).meta({
     description:
       "true where the deployment runs `npm run pdf`: pages then link the PDF",

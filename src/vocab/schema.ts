@@ -17,6 +17,7 @@ export const VOCABULARIES = [
   "practice-sections",
   "sdgs",
   "sizes",
+  "diversity",
   "city-kinds",
   "memberships",
   "areas",

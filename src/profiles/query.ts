@@ -1,0 +1,89 @@
+import { getCollection } from "astro:content";
+import { diversityOf } from "../cities/diversity.ts";
+import { getCities, type LocalisedCity } from "../cities/query.ts";
+import { sizeOf } from "../cities/size.ts";
+import { textHash } from "../i18n/follow.build.ts";
+import { byText } from "../i18n/format.ts";
+import { paths } from "../i18n/paths.ts";
+import { typeset } from "../i18n/typography/index.ts";
+import type { PracticeEntry } from "../practices/practice.ts";
+import { getPractices } from "../practices/query.ts";
+import type { Result } from "../scores/schema.ts";
+import { contentPath, getLanguages, onceInBuild } from "../site/site.build.ts";
+import type { CityEntry } from "./city.ts";
+
+const citiesByLanguage = onceInBuild(
+  () =>
+    new Map(
+      getLanguages().map(({ code }) => [
+        code,
+        onceInBuild(() => readCities(code)),
+      ]),
+    ),
+);
+
+/** All cities, by name, for readers of that language. */
+export const getCityEntries = async (language: string): Promise<CityEntry[]> =>
+  (await citiesByLanguage().get(language)?.()) ?? [];
+
+async function readCities(language: string): Promise<CityEntry[]> {
+  const [cities, practices, results] = await Promise.all([
+    getCities(language),
+    getPractices(language),
+    getCollection("results"),
+  ]);
+  const practicesOf = Map.groupBy(practices, ({ city }) => city.id);
+  const resultsOf = Map.groupBy(results, ({ id }) => id.split("/")[0] ?? "");
+  const compare = byText(language);
+  return [...cities.values()]
+    .map((city) =>
+      toEntry(
+        city,
+        language,
+        practicesOf.get(city.id) ?? [],
+        (resultsOf.get(city.id) ?? []).map(({ data }) => data),
+      ),
+    )
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+function toEntry(
+  { source, text, textLanguage, follows, ...entry }: LocalisedCity,
+  language: string,
+  practices: PracticeEntry[],
+  results: Result[],
+): CityEntry {
+  const say = (words: string) => typeset(words, textLanguage);
+  const body = entry.sourceFile.body ?? "";
+  return {
+    id: entry.id,
+    path: paths.city(language, entry.id),
+    name: say(text.name),
+    source,
+    notes: Object.fromEntries(
+      Object.entries(text.notes).map(([figure, note]) => [figure, say(note)]),
+    ),
+    milestones: source.milestones.map((milestone, index) => {
+      const own: unknown = text.milestones[index];
+      return {
+        date: milestone.date,
+        text: say(typeof own === "string" ? own : milestone.text),
+        source: milestone.source,
+      };
+    }),
+    size: sizeOf(source.population?.value),
+    diversity: diversityOf(source.bornAbroad?.value),
+    results: results.toSorted((a, b) =>
+      (b.date ?? "").localeCompare(a.date ?? ""),
+    ),
+    practices,
+    hasProfile: (entry.file.body ?? "").trim() !== "",
+    textLanguage,
+    sourceLanguage: entry.sourceLanguage,
+    isFallback: entry.isFallback,
+    isStale: follows !== undefined && follows !== textHash(source, body),
+    translations: entry.languages,
+    fileId: entry.file.id,
+    file: contentPath(entry.file.filePath ?? ""),
+  };
+}
