@@ -22,12 +22,12 @@ export function formatDate(date: string, language: string): string {
 export const formatNumber = (value: number, language: string): string =>
   new Intl.NumberFormat(regional(language)).format(value);
 
-/** A share of a hundred, to one decimal at most: “8.7%”, “8,7 %”. */
-export const formatPercent = (value: number, language: string): string =>
+/** A share in percent, to one decimal at most: 12.5 → “12.5%”, « 12,5 % ». */
+export const formatPercent = (percent: number, language: string): string =>
   new Intl.NumberFormat(regional(language), {
     style: "percent",
     maximumFractionDigits: 1,
-  }).format(value / 100);
+  }).format(percent / 100);
 
 /** “a, b and c”. */
 export const formatList = (
