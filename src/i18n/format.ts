@@ -22,6 +22,13 @@ export function formatDate(date: string, language: string): string {
 export const formatNumber = (value: number, language: string): string =>
   new Intl.NumberFormat(regional(language)).format(value);
 
+/** A percentage to one decimal: 17.4 is “17.4%” or “17,4 %”. */
+export const formatPercent = (value: number, language: string): string =>
+  new Intl.NumberFormat(regional(language), {
+    style: "percent",
+    maximumFractionDigits: 1,
+  }).format(value / 100);
+
 /** “a, b and c”. */
 export const formatList = (
   items: readonly string[],
