@@ -1,4 +1,4 @@
-import type { Cell } from "./csv.ts";
+import type { Cell } from "../i18n/csv.ts";
 import type { Field, PracticeRecord } from "./schema.ts";
 
 /** Between the values of one cell. */

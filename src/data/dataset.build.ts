@@ -4,7 +4,7 @@ import { labelsIn } from "../practices/labels.ts";
 import { getPractices } from "../practices/query.ts";
 import { absolute, getDate, getSite } from "../site/site.build.ts";
 import { getLabel, isListed } from "../vocab/vocab.build.ts";
-import { separatorOf, toCsv } from "./csv.ts";
+import { separatorOf, toCsv } from "../i18n/csv.ts";
 import { toRows } from "./columns.ts";
 import { toRecord } from "./practices.ts";
 import { datasetJsonSchema, type Dataset } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { parse } from "node-html-parser";
 import { markdownToHtml } from "satteri";
 import { describe, expect, test } from "vitest";
-import { toCsv } from "../../src/data/csv.ts";
+import { toCsv } from "../../src/i18n/csv.ts";
 import type { ListedEntry } from "../../src/lists/entry.ts";
 import {
   fileName,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { neutralise, separatorOf, toCsv } from "../../src/data/csv.ts";
+import { neutralise, separatorOf, toCsv } from "../../src/i18n/csv.ts";
 
 /** The table without its byte order mark. */
 const csv = (...rows: (string | number | null)[][]) =>

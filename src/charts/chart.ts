@@ -1,0 +1,72 @@
+/** Chart.js, with no more of it than our figures need. */
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+  type ChartConfiguration,
+} from "chart.js";
+import type { Plan } from "./plans/plan.ts";
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+);
+
+/**
+ * Draws a plan on a context, which needs no document. Chart.js draws when it is made, so it is not
+ * asked to draw again.
+ * @param use what to do with the picture before Chart.js clears its canvas
+ */
+export function drawPlan<T>(
+  { config, area, width, height, underlay, annotate }: Plan,
+  context: CanvasRenderingContext2D,
+  use: () => T,
+  pixelRatio = 1,
+): T {
+  const chart = new Chart(context, {
+    type: config.type,
+    data: config.data,
+    platform: BasicPlatform,
+    plugins: underlay
+      ? [{ id: "underlay", beforeDatasetsDraw: () => underlay(context) }]
+      : [],
+    options: {
+      responsive: false,
+      animation: false,
+      devicePixelRatio: pixelRatio,
+      events: [],
+      clip: false,
+      parsing: config.type === "radar" ? undefined : false,
+      normalized: true,
+      layout: {
+        autoPadding: false,
+        padding: {
+          left: area.left,
+          right: width - area.right,
+          top: area.top,
+          bottom: height - area.bottom,
+        },
+      },
+      scales: config.scales,
+    },
+  } as ChartConfiguration);
+  annotate(context);
+  const used = use();
+  chart.destroy();
+  return used;
+}

@@ -1,0 +1,181 @@
+/** One dot for each; equal ones rest on one another. */
+import { formatValue, median, type DistributionFigure } from "../figure.ts";
+import {
+  baseline,
+  BOLD,
+  rule,
+  SIZE,
+  WIDTHS,
+  write,
+  type Ink,
+  type Size,
+} from "../ink.ts";
+import { stack } from "../place.ts";
+import {
+  across,
+  plainScale,
+  valueScale,
+  writeNothing,
+  writeScale,
+  type Area,
+  type Plan,
+} from "./plan.ts";
+
+const ROW = 22;
+const AXIS = 22;
+/** At least so high, and no higher: then dots shrink. */
+const LEAST = 48;
+const MOST = 220;
+
+export function planDistribution(
+  figure: DistributionFigure,
+  size: Size,
+  ink: Ink,
+): Plan {
+  const { palette } = ink;
+  const width = WIDTHS[size];
+  const middle = median(figure.rows.map(({ value }) => value));
+  const own = figure.rows.find((row) => row.own);
+  const known = figure.rows.flatMap(({ value, own: isOwn = false }) =>
+    value === null ? [] : [{ value, isOwn }],
+  );
+  const area: Area = {
+    left: 16.5,
+    right: width - 20,
+    top: own ? 2 * ROW : ROW,
+    bottom: 0,
+  };
+  const places = known.map(({ value }) => across(area, value));
+  const { diameter, heights, most } = stackWithin(
+    places,
+    size,
+    known.findIndex(({ isOwn }) => isOwn),
+  );
+  area.bottom = area.top + Math.max(LEAST, Math.ceil(most) + 14);
+  const dots = known.map(({ value, isOwn }, index) => ({
+    x: value,
+    y: area.bottom - area.top - (heights[index] ?? 0) - 1,
+    isOwn,
+  }));
+  const toDataset = (isOwn: boolean) => ({
+    data: dots.filter((dot) => dot.isOwn === isOwn),
+    showLine: false,
+    pointRadius: isOwn ? diameter / 2 + 1.5 : diameter / 2 - 0.4,
+    pointBackgroundColor: isOwn ? palette.own : palette.strong,
+    pointBorderWidth: 0,
+  });
+  return {
+    width,
+    height: area.bottom + AXIS,
+    area,
+    config: {
+      type: "line",
+      // The first is drawn last, on top.
+      data: { datasets: [toDataset(true), toDataset(false)] },
+      scales: { x: valueScale(ink), y: plainScale(area) },
+    },
+    underlay(context) {
+      if (middle === null) return;
+      const x = across(area, middle);
+      rule(context, [x, area.top - ROW + 3], [x, area.bottom], {
+        colour: palette.ink,
+        width: 1.5,
+        dash: [5, 3],
+      });
+    },
+    annotate(context) {
+      const floor = Math.floor(area.bottom) + 0.5;
+      rule(context, [area.left, floor], [area.right, floor], {
+        colour: palette.strong,
+      });
+      writeScale(context, ink, figure, area, area.bottom + 17);
+      if (middle === null) writeNothing(context, ink, figure, area);
+      else {
+        const x = across(area, middle);
+        // Beside its line, away from the one that leads to one's own.
+        const isRight = own?.value == null || own.value <= middle;
+        writeName(
+          context,
+          ink,
+          width,
+          x,
+          area.top - ROW / 2,
+          [figure.median, formatValue(middle, figure)],
+          { side: isRight ? "right" : "left" },
+        );
+      }
+      if (own) {
+        const dot = dots.find(({ isOwn }) => isOwn);
+        const x = dot ? across(area, dot.x) : area.left;
+        if (dot)
+          rule(
+            context,
+            [x, ROW - 2],
+            [x, area.top + dot.y - diameter / 2 - 3],
+            { colour: palette.own, width: 1.5 },
+          );
+        writeName(
+          context,
+          ink,
+          width,
+          x,
+          ROW / 2,
+          [
+            own.label,
+            own.value === null
+              ? figure.missing
+              : formatValue(own.value, figure),
+          ],
+          { isOwn: true, isMissing: own.value === null },
+        );
+      }
+    },
+  };
+}
+
+/** The largest dots whose stack is not too high. */
+function stackWithin(
+  places: readonly number[],
+  size: Size,
+  own: number,
+): { diameter: number; heights: number[]; most: number } {
+  for (let diameter = size === "wide" ? 10 : 8; ; diameter -= 1) {
+    const heights = stack(places, diameter, own);
+    const most = Math.max(0, ...heights) + diameter / 2;
+    if (most <= MOST || diameter <= 3) return { diameter, heights, most };
+  }
+}
+
+/** A name and its value over a place, within the drawing. */
+function writeName(
+  context: CanvasRenderingContext2D,
+  ink: Ink,
+  width: number,
+  x: number,
+  y: number,
+  [name, value]: readonly [string, string],
+  {
+    isOwn = false,
+    isMissing = false,
+    side = "over",
+  }: { isOwn?: boolean; isMissing?: boolean; side?: "left" | "right" | "over" } = {},
+): void {
+  const gap = 6;
+  const nameWidth = ink.measure(name, SIZE, isOwn ? BOLD : 400);
+  const whole =
+    nameWidth + gap + ink.measure(value, SIZE, isMissing ? 400 : BOLD);
+  const wanted = { left: x - whole - gap, right: x + gap, over: x - whole / 2 };
+  const start = Math.min(Math.max(wanted[side], 0), width - whole);
+  const colour = isOwn ? ink.palette.own : ink.palette.ink;
+  write(context, ink, name, start, baseline(y), {
+    weight: isOwn ? BOLD : 400,
+    colour,
+    halo: true,
+  });
+  write(context, ink, value, start + nameWidth + gap, baseline(y), {
+    weight: isMissing ? 400 : BOLD,
+    italic: isMissing,
+    colour,
+    halo: true,
+  });
+}
