@@ -225,8 +225,8 @@ class ProposeForm extends HTMLElement {
     this.#showProgress(draft);
     this.#showCity(draft);
     this.#showDrafts();
-    if (part<HTMLDetailsElement>(this, ".preview-frame").open)
-      this.#preview.show(draft);
+    // Closed or not: who opens it, or searches the page, finds it as it is.
+    this.#preview.show(draft);
     const problems = this.#problems(draft, "file");
     const asked = this.#problems(draft, this.#asked);
     this.#form.showProblems(asked);
