@@ -154,7 +154,7 @@ const IN_FILE: readonly FieldName[] = PARTS.flatMap(({ name }) =>
 );
 
 /** Mail and addresses that Markdown makes links of, whether they are meant to be or not. */
-const MAIL_LINK = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const MAIL_LINK = /[\w.+-]+@[\w.-]*\.[\w-]+/;
 const PLAIN_LINK = /\b(?:http:\/\/|www\.)[^\s<]+/i;
 const BROKEN_LINK = /https:\/\/[^\s<]+/i;
 
