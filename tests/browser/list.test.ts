@@ -70,10 +70,12 @@ const titles = (page: Page) => page.locator(".entries h2 a").allTextContents();
 const titlesOf = (...places: number[]) =>
   places.map((place) => three[place]?.title ?? "");
 /** Waits until the address of the page is the one that the page hands on. */
-const addressFollowed = (page: Page): Promise<void> =>
-  expect
-    .poll(async () => page.url())
-    .toBe(await page.getByLabel("Address of this list").inputValue());
+async function addressFollowed(page: Page): Promise<void> {
+  const field = page.getByLabel("Address of this list");
+  await expect
+    .poll(async () => page.url() === (await field.inputValue()))
+    .toBe(true);
+}
 const status = (page: Page) =>
   page.locator('[data-part="status"]').textContent();
 
