@@ -190,6 +190,8 @@ test("the finished file is handed out without a network, and without the contact
 
 test.each(["en", "fr"])(
   "the file handed out in %s passes the check of this site",
+  // The check reads all of its content.
+  { timeout: 120_000 },
   async (language) => {
     await open(language);
     await fillIn();

@@ -158,6 +158,7 @@ describe("with the keyboard", () => {
     ["home", paths.home(language), undefined],
     ["dossier", paths.dossier(language), undefined],
     ["resource", paths.resource(language, ENTRY), undefined],
+    ["propose", paths.propose(language), undefined],
     ["home, forced colours", paths.home(language), "active"],
   ] as const)("every stop on %s shows where it is", async (_, path, forced) => {
     const hidden = await site.withPage(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownToMdast } from "satteri";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -28,7 +28,7 @@ import {
   findProblems,
   type Problem,
 } from "../../src/practices/propose/validate.ts";
-import { makeWorld } from "../worlds/world.ts";
+import { worldForProposals } from "../worlds/proposals.ts";
 import {
   CONTACT_WORDS,
   makeDraft,
@@ -37,7 +37,6 @@ import {
   SOUND,
 } from "./drafts.ts";
 
-const REAL = join(import.meta.dirname, "..", "..", "content");
 const HEADINGS = {
   en: {
     context: "Context",
@@ -88,19 +87,6 @@ const problemsOf = (draft: Draft, language: "en" | "fr" = "en"): Problem[] =>
     findings: wordsIn(language),
     labels: { title: language === "fr" ? "Titre" : "Title" },
   });
-
-/** A fictional world that takes proposals: its lists are those of a site with all headings. */
-function worldForProposals(): string {
-  const folder = makeWorld("base");
-  const sections = join("vocab", "practice-sections.yml");
-  writeFileSync(join(folder, sections), readFileSync(join(REAL, sections)));
-  const sources = join(folder, "vocab", "sources.yml");
-  writeFileSync(
-    sources,
-    `${readFileSync(sources, "utf8")}proposal: { en: The city itself, fr: La ville elle-même }\n`,
-  );
-  return folder;
-}
 
 /** Writes files into a world as an editor would, and says what the check has against them. */
 function errorsOf(files: readonly ContentFile[]): string {

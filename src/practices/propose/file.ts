@@ -53,10 +53,14 @@ export interface Section {
 }
 
 /** The city of a draft; `isNew` where the site does not know it. */
+export interface DraftCity extends Omit<KnownCity, "label"> {
+  isNew: boolean;
+}
+
 export function cityOf(
   draft: Draft,
   { cities }: Pick<Setting, "cities">,
-): { id: string; name: string; country: string; isNew: boolean } | undefined {
+): DraftCity | undefined {
   const typed = oneLine(textOf(draft, "city"));
   if (typed === "") return undefined;
   const country = textOf(draft, "country");

@@ -141,6 +141,8 @@ export class Preview {
         this.#toCome(this.#form.labelOf("sdgs", String(goal))),
       ),
     );
+    const size = cityOf(draft, this.#setting)?.size;
+    this.#fact("size", size ? [this.#strings.sizes[size] ?? size] : []);
     this.#fact("documentation", documents);
     this.#fact(
       "sources",

@@ -1,5 +1,6 @@
 /** What the form needs to know and to say in the browser, in the language of its page. */
 import { getCities } from "../../cities/query.ts";
+import { sizeOf } from "../../cities/size.ts";
 import type { Explanation } from "../../findings/explain.ts";
 import { wordsIn } from "../../findings/messages.ts";
 import { byText, countryName } from "../../i18n/format.ts";
@@ -28,6 +29,7 @@ export async function getSetting(language: string): Promise<Setting> {
       id,
       name: text.name,
       country: source.country,
+      size: sizeOf(source.population?.value),
       label: `${text.name} (${countryName(source.country, language)})`,
     }))
     .sort((a, b) => compare(a.label, b.label));
@@ -142,6 +144,9 @@ export function getProposeStrings(language: string) {
       undated: t("entry.undated"),
     },
     external: t("entry.external"),
+    sizes: Object.fromEntries(
+      getIds("sizes").map((id) => [id, getLabel("sizes", id, language)]),
+    ),
     source: isListed("sources", SOURCE)
       ? getLabel("sources", SOURCE, language)
       : undefined,
