@@ -12,7 +12,6 @@ import {
   cityFile,
   cityOf,
   practiceFile,
-  sectionsOf,
   type ContentFile,
   type Setting,
 } from "../../src/practices/propose/file.ts";
@@ -23,6 +22,7 @@ import {
   oneLine,
   toText as plainText,
 } from "../../src/practices/propose/plain.ts";
+import { sectionsOf } from "../../src/practices/propose/sections.ts";
 import {
   findContactProblems,
   findProblems,

@@ -6,9 +6,10 @@ import { typeset } from "../../i18n/typography/index.ts";
 import { periodOf } from "../period.ts";
 import { element, part } from "./dom.client.ts";
 import { textOf, type Draft } from "./draft.ts";
-import { cityOf, filledDocuments, sectionsOf, type Setting } from "./file.ts";
+import { cityOf, filledDocuments, type Setting } from "./file.ts";
 import type { FormView } from "./form.client.ts";
 import { itemsOf, oneLine, type Block, type Inline } from "./plain.ts";
+import { sectionsOf } from "./sections.ts";
 import type { ProposeStrings } from "./strings.ts";
 
 export class Preview {

@@ -5,8 +5,8 @@ import { part } from "./dom.client.ts";
 import type { Draft } from "./draft.ts";
 import { PARTS } from "./fields.ts";
 import { cityOf, type Setting } from "./file.ts";
+import { progressOf } from "./progress.ts";
 import type { ProposeStrings } from "./strings.ts";
-import { progressOf } from "./validate.ts";
 
 export function showProgress(
   root: HTMLElement,
