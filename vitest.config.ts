@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What a browser test waits for may take long on a busy machine; the default is one second.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

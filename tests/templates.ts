@@ -59,6 +59,11 @@ const TEMPLATES: readonly Template[] = [
     name: "practice-short",
     path: (language) => paths.practice(language, "ballarat-the-harmony-fest"),
   },
+  {
+    name: "practices-page-2",
+    path: (language) => paths.practicesPage(language, 2),
+  },
+  { name: "propose", path: paths.propose },
   { name: "list", path: (language) => paths.page(language, "list") },
   { name: "data", path: (language) => paths.page(language, "data") },
   {

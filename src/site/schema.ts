@@ -42,6 +42,10 @@ export const siteSchema = z.strictObject({
         description:
           "address that opens a new file; ?filename=…&value=… is appended",
       }),
+      newIssue: https.optional().meta({
+        description:
+          "address that opens a new issue; ?title=…&body=… is appended",
+      }),
     })
     .optional(),
   contact: z.email().optional().meta({

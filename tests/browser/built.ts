@@ -85,6 +85,10 @@ export async function openBuiltSite(): Promise<OpenSite> {
   };
 }
 
+/** Waits until a page that was left by a click is at an address: path, and query if there is one. */
+export const arrive = (page: Page, path: string): Promise<void> =>
+  page.waitForURL(({ pathname, search }) => pathname + search === path);
+
 /** Goes to a template's example and waits until fonts and search results are there. */
 export async function settle(page: Page, { path }: Visit): Promise<void> {
   await page.goto(path);

@@ -18,7 +18,7 @@ const RULES: RunOptions = {
     "color-contrast-enhanced": { enabled: true },
   },
 };
-/** Milliseconds until the address has followed a change. */
+/** Milliseconds after which nothing moves any more, if anything does. */
 const SETTLED = 600;
 
 let site: OpenSite;
@@ -69,6 +69,13 @@ async function openList(page: Page, address = LIST): Promise<void> {
 const titles = (page: Page) => page.locator(".entries h2 a").allTextContents();
 const titlesOf = (...places: number[]) =>
   places.map((place) => three[place]?.title ?? "");
+/** Waits until the address of the page is the one that the page hands on. */
+async function addressFollowed(page: Page): Promise<void> {
+  const field = page.getByLabel("Address of this list");
+  await expect
+    .poll(async () => page.url() === (await field.inputValue()))
+    .toBe(true);
+}
 const status = (page: Page) =>
   page.locator('[data-part="status"]').textContent();
 
@@ -78,9 +85,9 @@ test("saved, closed, returned to, reordered, annotated, handed on", async () => 
   expect(await first.locator("save-button [role=status]").textContent()).toBe(
     "Saved. Your list has 3 entries.",
   );
-  expect(await first.locator("header list-link a").textContent()).toBe(
-    "My list (3)",
-  );
+  await expect
+    .poll(() => first.locator("header list-link a").textContent())
+    .toBe("My list (3)");
   await first.close();
 
   const page = await context.newPage();
@@ -88,7 +95,7 @@ test("saved, closed, returned to, reordered, annotated, handed on", async () => 
   await expect.poll(() => titles(page)).toEqual(titlesOf(0, 1, 2));
 
   await page.getByRole("button", { name: `Up: ${three[2]?.title}` }).click();
-  expect(await titles(page)).toEqual(titlesOf(0, 2, 1));
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 2, 1));
   expect(await status(page)).toBe(`“${three[2]?.title}” is now number 2 of 3.`);
   expect(
     await page.evaluate(() => document.activeElement?.getAttribute("data-do")),
@@ -98,8 +105,7 @@ test("saved, closed, returned to, reordered, annotated, handed on", async () => 
     .getByLabel(`Note: ${three[0]?.title}`)
     .fill("Ask & answer <b>\n=1+1");
   const address = await page.getByLabel("Address of this list").inputValue();
-  await page.waitForTimeout(SETTLED);
-  expect(page.url()).toBe(address);
+  await expect.poll(() => page.url()).toBe(address);
 
   await page.reload();
   await expect.poll(() => titles(page)).toEqual(titlesOf(0, 2, 1));
@@ -133,17 +139,17 @@ test("a list from an address asks before it changes one's own", async () => {
   await openList(page, `${LIST}?title=Theirs&item=${other.ref}&note=Read+it`);
   await expect.poll(() => titles(page)).toEqual([other.title]);
   await page.getByRole("button", { name: "Back to my list" }).click();
-  expect(await titles(page)).toEqual([mine.title]);
+  await expect.poll(() => titles(page)).toEqual([mine.title]);
 
   await openList(page, `${LIST}?title=Theirs&item=${other.ref}&note=Read+it`);
   await page.getByRole("button", { name: "Add it to mine" }).click();
-  expect(await titles(page)).toEqual(titlesOf(0, 1));
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 1));
   await page.getByRole("button", { name: "Undo" }).click();
-  expect(await titles(page)).toEqual([mine.title]);
+  await expect.poll(() => titles(page)).toEqual([mine.title]);
 
   await openList(page, `${LIST}?item=${other.ref}`);
   await page.getByRole("button", { name: /instead of mine/ }).click();
-  expect(await titles(page)).toEqual([other.title]);
+  await expect.poll(() => titles(page)).toEqual([other.title]);
 });
 
 test("removed, cleared, undone", async () => {
@@ -152,15 +158,15 @@ test("removed, cleared, undone", async () => {
   await page
     .getByRole("button", { name: `Remove: ${three[1]?.title}` })
     .click();
-  expect(await titles(page)).toEqual(titlesOf(0, 2));
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 2));
   // The focus stands on “Undo”.
   await page.keyboard.press("Enter");
-  expect(await titles(page)).toEqual(titlesOf(0, 1, 2));
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 1, 2));
   await page.getByRole("button", { name: "Clear the list" }).click();
-  expect(await titles(page)).toEqual([]);
-  expect(await page.locator("header list-link").isHidden()).toBe(true);
+  await expect.poll(() => titles(page)).toEqual([]);
+  await page.locator("header list-link").waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Undo" }).click();
-  expect(await titles(page)).toEqual(titlesOf(0, 1, 2));
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 1, 2));
 });
 
 test("two tabs keep in step, and going back brings no old list", async () => {
@@ -170,7 +176,7 @@ test("two tabs keep in step, and going back brings no old list", async () => {
   await openList(other);
   await page.getByRole("button", { name: "Save to my list" }).click();
   await expect.poll(() => titles(other)).toEqual(titlesOf(0, 1));
-  await other.waitForTimeout(SETTLED);
+  await addressFollowed(other);
   await save(other, three[2] as ListedEntry);
   await other.goBack();
   await expect.poll(() => titles(other)).toEqual(titlesOf(0, 1, 2));
@@ -193,7 +199,7 @@ test("a full store: said in words, and the list stays in the address", async () 
   await page.getByRole("button", { name: "Use this list" }).click();
   await page.getByLabel(/^Note/).fill("kept in the address");
   expect(await page.getByRole("alert").textContent()).toContain("no room left");
-  await page.waitForTimeout(SETTLED);
+  await addressFollowed(page);
   await page.reload();
   await expect
     .poll(() => page.getByLabel(/^Note/).inputValue())
@@ -234,6 +240,7 @@ test("a store that cannot be read: said in words, and begun anew", async () => {
 test("on paper: a cover, contents, and each entry with its note", async () => {
   const page = await saveThree(await newReader());
   await openList(page);
+  await expect.poll(() => titles(page)).toEqual(titlesOf(0, 1, 2));
   await page.getByLabel("Title of the list").fill("For Monday");
   await page.getByLabel(/^Note/).first().fill("Who pays?");
   await page.emulateMedia({ media: "print" });
@@ -265,6 +272,7 @@ test("taken away as text and as a table, in the language of the page", async () 
   const context = await newReader();
   const saved = await saveThree(context);
   await openList(saved, paths.page("fr", "list"));
+  await expect.poll(async () => (await titles(saved)).length).toBe(3);
   const [markdown, table] = [
     await download(saved, /Markdown/),
     await download(saved, /CSV/),

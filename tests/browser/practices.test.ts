@@ -3,7 +3,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
-import { languages, openBuiltSite, type OpenSite } from "./built.ts";
+import { arrive, languages, openBuiltSite, type OpenSite } from "./built.ts";
 
 const [language = ""] = languages;
 const LIST = paths.practices(language);
@@ -24,6 +24,7 @@ const rows = (page: Page) => page.locator(".practices > .row");
 const titles = (page: Page): Promise<string[]> =>
   rows(page).locator(".title a").allTextContents();
 const status = (page: Page) => page.locator("practice-browser [role=status]");
+const chips = (page: Page) => page.locator(".chips button");
 const option = (page: Page, facet: string, value: string) =>
   page.locator(`[data-facet=${facet}] a[data-value="${value}"]`);
 const addressOf = (page: Page): string => {
@@ -72,7 +73,7 @@ describe("without script", () => {
       ])
         expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
       await link.click();
-      expect(addressOf(page)).toBe(paths.practicesBy(language, "theme", THEME));
+      await arrive(page, paths.practicesBy(language, "theme", THEME));
       expect(await page.locator("ol.rows > .row").count()).toBe(count);
     });
   });
@@ -87,7 +88,9 @@ describe("without script", () => {
           found.add(await link.getAttribute("href"));
         const next = page.locator("a[rel=next]");
         if ((await next.count()) === 0) break;
+        const path = (await next.getAttribute("href")) ?? "";
         await next.click();
+        await arrive(page, path);
       }
       expect(found.size).toBe(total);
     });
@@ -117,18 +120,19 @@ describe("with script", () => {
       await page.goBack();
       await expect.poll(() => titles(page)).toEqual(before);
       expect(addressOf(page)).toBe(view);
-      expect(await link.getAttribute("aria-checked")).toBe("true");
+      await expect.poll(() => link.getAttribute("aria-checked")).toBe("true");
 
       await page.goBack();
       await expect
         .poll(() => status(page).textContent())
         .not.toContain(String(count));
-      expect(await link.getAttribute("aria-checked")).toBe("false");
+      await expect.poll(() => link.getAttribute("aria-checked")).toBe("false");
     });
   });
 
   test("more rows and the place in the list are found again", async () => {
-    await site.withPage({}, async (page) => {
+    // Where the focus goes, the page follows at once.
+    await site.withPage({ reducedMotion: "reduce" }, async (page) => {
       await page.goto(`${LIST}?sort=city`);
       await answered(page);
       const first = await rows(page).count();
@@ -157,12 +161,14 @@ describe("with script", () => {
       await option(page, "theme", THEME).click();
       await answered(page);
       await option(page, "theme", await narrowing(page, "theme")).click();
+      await expect.poll(() => chips(page).count()).toBe(2);
       const word = longest((await titles(page)).at(-1) ?? "");
-      await page.locator("input[type=search]").fill(word);
-      await expect.poll(() => page.url()).toContain("q=");
       await page.locator("[name=sort]").selectOption("city");
-      await answered(page);
-      await expect.poll(() => page.url()).toContain("sort=city");
+      await page.locator("input[type=search]").fill(word);
+      // What is chosen is shown with the rows that it finds.
+      await expect.poll(() => chips(page).count()).toBe(3);
+      expect(page.url()).toContain("q=");
+      expect(page.url()).toContain("sort=city");
       return { address: addressOf(page), word, titles: await titles(page) };
     });
     expect(sent.titles.length).toBeGreaterThan(0);
@@ -181,6 +187,7 @@ describe("with script", () => {
     await site.withPage({}, async (page) => {
       await page.goto(`${LIST}?theme=${THEME}`);
       await answered(page);
+      const whole = numberIn(await status(page).textContent());
       for (const facet of ["depth", "size", "network", "year", "sdg", "city"]) {
         const value = await narrowing(page, facet);
         const link = option(page, facet, value);
@@ -192,6 +199,9 @@ describe("with script", () => {
           })
           .toBe(count);
         await link.click();
+        await expect
+          .poll(async () => numberIn(await status(page).textContent()))
+          .toBe(whole);
       }
     });
   });
@@ -233,15 +243,16 @@ describe("with script", () => {
       await expect.poll(() => page.url()).toContain(`theme=${value}`);
       await answered(page);
       const link = option(page, "theme", value);
-      expect(await link.getAttribute("aria-checked")).toBe("true");
+      await expect.poll(() => link.getAttribute("aria-checked")).toBe("true");
       expect(await focused()).toBe(value);
       await page.keyboard.press("Enter");
       await expect.poll(() => addressOf(page)).toBe(LIST);
+      await expect.poll(() => chips(page).count()).toBe(0);
       expect(await focused()).toBe(value);
 
       await page.keyboard.press("Space");
-      const chip = page.locator(".chips button").first();
-      await chip.focus();
+      await expect.poll(() => chips(page).count()).toBe(1);
+      await chips(page).first().focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => addressOf(page)).toBe(LIST);
       expect(
@@ -264,7 +275,7 @@ describe("with script", () => {
       await show.click();
       expect(await sheet.isVisible()).toBe(false);
       await answered(page);
-      expect(await page.locator(".chips button").count()).toBe(1);
+      await expect.poll(() => chips(page).count()).toBe(1);
     });
   });
 });
@@ -284,8 +295,7 @@ describe.each([
           .locator(".row:visible, .nearest a:visible")
           .first()
           .waitFor();
-        if (path.includes("?"))
-          await page.locator(".chips button").first().waitFor();
+        if (path.includes("?")) await chips(page).first().waitFor();
         const { scrollWidth, clientWidth } = await page.evaluate(
           () => document.documentElement,
         );

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { NAVIGATION } from "../../src/layout/navigation.ts";
 import {
+  arrive,
   languages,
   openBuiltSite,
   settle,
@@ -25,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 const languageOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.documentElement.lang);
 
@@ -34,7 +34,7 @@ describe("languages", () => {
     await site.withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(paths.choice());
       await page.locator(`main a[hreflang="${code}"]`).click();
-      expect(pathOf(page)).toBe(paths.home(code));
+      await arrive(page, paths.home(code));
       expect(await languageOf(page)).toBe(code);
     });
   });
@@ -43,7 +43,7 @@ describe("languages", () => {
     await site.withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(paths.resource(language, ENTRY));
       await page.locator(`header a[hreflang="${other}"]`).click();
-      expect(pathOf(page)).toBe(paths.resource(other, ENTRY));
+      await arrive(page, paths.resource(other, ENTRY));
       expect(await languageOf(page)).toBe(other);
     });
   });
@@ -56,7 +56,7 @@ describe("languages", () => {
         expect(answer?.status()).toBe(404);
         expect(await languageOf(page)).toBe(code);
         await page.locator(`main a[href="${paths.dossier(code)}"]`).click();
-        expect(pathOf(page)).toBe(paths.dossier(code));
+        await arrive(page, paths.dossier(code));
       });
     },
   );
@@ -98,7 +98,7 @@ describe("without script", () => {
           expect(await link.isVisible(), `${key} before`).toBe(false);
           await page.locator("header summary").click();
           await link.click();
-          expect(pathOf(page), key).toBe(path(language));
+          await arrive(page, path(language));
         }
       },
     );
@@ -113,7 +113,7 @@ async function followFilter(page: Page, index: number): Promise<void> {
   const path = (await link.getAttribute("href")) ?? "";
   const said = Number((await link.innerText()).match(/\d+$/)?.[0]);
   await link.click();
-  expect(pathOf(page)).toBe(path);
+  await arrive(page, path);
   expect(await page.locator("[data-section] li").count(), path).toBe(said);
   const current = page.locator(`main [data-facet] a[href="${path}"]`);
   expect(await current.getAttribute("aria-current"), path).toBe("true");
@@ -121,7 +121,7 @@ async function followFilter(page: Page, index: number): Promise<void> {
     .locator(`main a[href="${paths.dossier(language)}"]`)
     .first()
     .click();
-  expect(pathOf(page)).toBe(paths.dossier(language));
+  await arrive(page, paths.dossier(language));
 }
 
 describe("with the keyboard", () => {
@@ -158,6 +158,7 @@ describe("with the keyboard", () => {
     ["home", paths.home(language), undefined],
     ["dossier", paths.dossier(language), undefined],
     ["resource", paths.resource(language, ENTRY), undefined],
+    ["propose", paths.propose(language), undefined],
     ["home, forced colours", paths.home(language), "active"],
   ] as const)("every stop on %s shows where it is", async (_, path, forced) => {
     const hidden = await site.withPage(

@@ -9,6 +9,7 @@ import {
   type Store,
 } from "../../src/practices/propose/drafts.ts";
 import {
+  issueAddress,
   mailAddress,
   newFileAddress,
 } from "../../src/practices/propose/ways.ts";
@@ -107,6 +108,33 @@ test("a new file opens on the repository while its address is short enough", () 
       text: "x".repeat(8000),
     }),
   ).toBeUndefined();
+});
+
+test("an issue has the files where there is room, and never the contact", () => {
+  const file = { name: "a.md", path: "content/a.md", text: "`a` ```` b\n" };
+  const message = { subject: "A & B", attached: "See a.md" };
+  const short = issueAddress("https://forge.example/issues/new", {
+    ...message,
+    files: [file, { ...file, path: "content/b.md", text: "b\n" }],
+  });
+  expect(short.hasFiles).toBe(true);
+  const { searchParams } = new URL(short.address);
+  expect(searchParams.get("title")).toBe("A & B");
+  expect(searchParams.get("body")).toBe(
+    "`content/a.md`\n\n`````markdown\n`a` ```` b\n`````\n\n`content/b.md`\n\n```markdown\nb\n```",
+  );
+  const long = issueAddress(
+    "https://forge.example/issues/new?labels=practice",
+    {
+      ...message,
+      files: [{ ...file, text: "é".repeat(1400) }],
+    },
+  );
+  expect(long).toEqual({
+    address:
+      "https://forge.example/issues/new?labels=practice&title=A%20%26%20B&body=See%20a.md",
+    hasFiles: false,
+  });
 });
 
 test("an e-mail has the contact, and the file where there is room", () => {

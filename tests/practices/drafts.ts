@@ -165,6 +165,52 @@ export const PIECES = [
   "&nbsp;",
   "\u00a0# nbsp",
   "\u3000# wide",
+  "yes",
+  "No",
+  "on",
+  "NULL",
+  ".inf",
+  ".nan",
+  "1e3",
+  "0o17",
+  "1_000",
+  "12:30:45",
+  "2001-12-14t21:59:43.10-05:00",
+  "=",
+  "<<",
+  "<<: *alias",
+  "| block",
+  "> folded",
+  "|-",
+  "- - nested",
+  "[flow, list]",
+  "{flow: map}",
+  '"quoted": value',
+  "''",
+  "title: another",
+  "---\ntitle: another\n---",
+  "...\n---",
+  "Title\n=====",
+  "Title\n-----",
+  "<https://evil.example/>",
+  "<img src=x onerror=alert(1)>",
+  "<!DOCTYPE html>",
+  "<![CDATA[x]]>",
+  "<?php echo 1 ?>",
+  "[x]: https://evil.example/",
+  "[a][x]",
+  "JaVaScRiPt:alert(1)",
+  "&#106;avascript:alert(1)",
+  "\u0085---",
+  "\r---\r",
+  "\u202eRTL override\u202c",
+  "\u2066isolated\u2069",
+  "שלום, 2020: # שלום",
+  "e\u0301\u0323",
+  "👍🏽",
+  "\udc00\ud83d",
+  "\ufffe\uffff",
+  "\u{10ffff}",
 ] as const;
 
 /** What the check refuses wherever it stands: the form has to say so. */
@@ -176,6 +222,7 @@ export const REFUSED_PIECES = [
   "http://example.org",
   "www.example.org",
   "HTTP://EXAMPLE.ORG/x",
+  "22@.de",
   "(www.a.bc)",
   "*www.example.org*",
   "http://a",
@@ -191,6 +238,19 @@ export function random(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Signs that YAML, Markdown or HTML give a meaning to, and letters, figures and spaces beside them. */
+const SIGNS =
+  "\\`*_[]{}()<>#+-.!|~^=:;&%@?,'\"/$ \t\n\r\u00a0\u2028abcXYZ0129éßÅ中ع";
+
+/** A run of signs and of any code units at all, halves of pairs and controls among them. */
+function makeNoise(next: () => number): string {
+  const unit = () =>
+    next() < 0.8
+      ? (SIGNS[Math.floor(next() * SIGNS.length)] ?? "")
+      : String.fromCharCode(Math.floor(next() * 0x1_00_00));
+  return Array.from({ length: 1 + Math.floor(next() * 24) }, unit).join("");
 }
 
 const PROSE: readonly FieldName[] = FIELD_NAMES.filter(
@@ -210,7 +270,9 @@ export function makeDraft(
   const text = (most: number) =>
     Array.from(
       { length: 1 + Math.floor(next() * most) },
-      () => pick(pieces) + pick(["", " ", "\n", "\n\n", "\r\n", " - "]),
+      () =>
+        (next() < 0.2 ? makeNoise(next) : pick(pieces)) +
+        pick(["", " ", "\n", "\n\n", "\r\n", " - "]),
     ).join("");
   const short = (limit: number) =>
     `Tea ${text(2)}`.replaceAll(/[\p{Cc}\u2028]/gu, " ").slice(0, limit);
@@ -227,7 +289,7 @@ export function makeDraft(
       ...Object.fromEntries(PROSE.map((name) => [name, text(6)])),
     },
     themes: [pick(["housing", "youth"])],
-    sdgs: pick([[], [10], [11, 10]]),
+    sdgs: pick([[], [10], [11, 10], [17, 1, 10]]),
     ongoing: false,
     documentation: pick([
       [],

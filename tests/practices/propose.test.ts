@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownToMdast } from "satteri";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -10,21 +10,25 @@ import { wordsIn } from "../../src/findings/messages.ts";
 import type { Draft } from "../../src/practices/propose/draft.ts";
 import {
   cityFile,
+  cityOf,
   practiceFile,
-  sectionsOf,
   type ContentFile,
   type Setting,
 } from "../../src/practices/propose/file.ts";
 import {
   blocksOf,
+  itemsOf,
+  linesOf,
+  oneLine,
   toText as plainText,
 } from "../../src/practices/propose/plain.ts";
+import { sectionsOf } from "../../src/practices/propose/sections.ts";
 import {
   findContactProblems,
   findProblems,
   type Problem,
 } from "../../src/practices/propose/validate.ts";
-import { makeWorld } from "../worlds/world.ts";
+import { worldForProposals } from "../worlds/proposals.ts";
 import {
   CONTACT_WORDS,
   makeDraft,
@@ -33,7 +37,6 @@ import {
   SOUND,
 } from "./drafts.ts";
 
-const REAL = join(import.meta.dirname, "..", "..", "content");
 const HEADINGS = {
   en: {
     context: "Context",
@@ -84,19 +87,6 @@ const problemsOf = (draft: Draft, language: "en" | "fr" = "en"): Problem[] =>
     findings: wordsIn(language),
     labels: { title: language === "fr" ? "Titre" : "Title" },
   });
-
-/** A fictional world that takes proposals: its lists are those of a site with all headings. */
-function worldForProposals(): string {
-  const folder = makeWorld("base");
-  const sections = join("vocab", "practice-sections.yml");
-  writeFileSync(join(folder, sections), readFileSync(join(REAL, sections)));
-  const sources = join(folder, "vocab", "sources.yml");
-  writeFileSync(
-    sources,
-    `${readFileSync(sources, "utf8")}proposal: { en: The city itself, fr: La ville elle-même }\n`,
-  );
-  return folder;
-}
 
 /** Writes files into a world as an editor would, and says what the check has against them. */
 function errorsOf(files: readonly ContentFile[]): string {
@@ -233,6 +223,17 @@ test("what is missing is said in the words of the check, with the names of the f
   );
 });
 
+test("three goals may be named, and no more", () => {
+  const withGoals = (...sdgs: number[]) => problemsOf({ ...SOUND, sdgs });
+  expect(withGoals(17, 1, 10)).toEqual([]);
+  expect(withGoals(17, 1, 10, 5)).toMatchObject([
+    { field: "sdgs", found: "The list has too many items." },
+  ]);
+  expect(
+    errorsOf(filesOf([{ ...SOUND, sdgs: [17, 1, 10, 5] }], "en")),
+  ).toContain("sdgs");
+});
+
 test("the contact part is asked for where it is needed", () => {
   const words = { findings: wordsIn("en"), labels: {} };
   expect(findContactProblems(SOUND, words)).toEqual([]);
@@ -324,15 +325,28 @@ describe.each(["en", "fr"] as const)(
       }
     });
 
-    test("hold what was typed in their fields", () => {
+    test("hold what was typed in their fields, as text and nothing else", () => {
+      const own = setting(language);
       for (const draft of drafts) {
-        const { text } = practiceFile(draft, setting(language));
-        const front = parse(text.split(/^---$/m)[1] ?? "") as {
-          title: string;
-          themes: string[];
-        };
-        expect(front.themes).toEqual(draft.themes);
-        expect(squeeze(front.title)).toBe(squeeze(draft.texts["title"] ?? ""));
+        const { text } = practiceFile(draft, own);
+        const { sources, ...front } = readFields(text);
+        expect(sources).toEqual(["proposal"]);
+        expect(front).toEqual(fieldsTyped(draft, own));
+        expect(squeeze(String(front["title"]))).toBe(
+          squeeze(draft.texts["title"] ?? ""),
+        );
+      }
+    });
+
+    test("lead nowhere but where somebody typed a secure address", () => {
+      for (const draft of drafts) {
+        const typed = Object.values(draft.texts).flatMap(linesOf).join("\n");
+        for (const url of linksIn(
+          practiceFile(draft, setting(language)).text,
+        )) {
+          expect(url).toMatch(/^https:\/\//);
+          expect(typed).toContain(url);
+        }
       }
     });
 
@@ -345,6 +359,40 @@ describe.each(["en", "fr"] as const)(
   },
 );
 
+/** The fields at the head of a file, as YAML has them. */
+function readFields(file: string): Record<string, unknown> {
+  const [, head = ""] = /^---\n([\s\S]*?\n)---\n/.exec(file) ?? [];
+  return parse(head) as Record<string, unknown>;
+}
+
+/** What the fields of a file have to be; those that nothing was typed for are not there. */
+function fieldsTyped(draft: Draft, own: Setting): Record<string, unknown> {
+  const texts = (name: "title" | "summary" | "start" | "end") =>
+    oneLine(draft.texts[name] ?? "");
+  const items = (name: "audience" | "partners" | "figures") =>
+    itemsOf(draft.texts[name] ?? "").map(oneLine);
+  const fields = {
+    title: texts("title"),
+    summary: texts("summary"),
+    audience: items("audience"),
+    city: cityOf(draft, own)?.id,
+    themes: draft.themes,
+    start: texts("start"),
+    end: texts("end"),
+    ongoing: draft.ongoing || "",
+    sdgs: draft.sdgs.toSorted((a, b) => a - b),
+    partners: items("partners"),
+    figures: items("figures"),
+    documentation: draft.documentation.map((document) => ({
+      ...document,
+      title: oneLine(document.title),
+    })),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value?.toString() !== ""),
+  );
+}
+
 /** A text without spaces and without what no file can hold. */
 const squeeze = (text: string): string =>
   text.replaceAll(/[\s\p{Cc}\p{Cs}\p{Cn}\ufeff]/gu, "");
@@ -352,14 +400,30 @@ const squeeze = (text: string): string =>
 interface Node {
   type: string;
   value?: string;
+  url?: string;
   children?: Node[];
+}
+
+/** What a text may be made of: words, and addresses as they stand. */
+const INLINE = ["text", "link"];
+
+/** Where the links of a file lead. */
+function linksIn(file: string): string[] {
+  const collect = (node: Node): string[] => [
+    ...(node.url === undefined ? [] : [node.url]),
+    ...(node.children ?? []).flatMap(collect),
+  ];
+  return collect(markdownToMdast(file) as Node);
 }
 
 /** The lines that a parser reads in the body of a file: headings, paragraphs, items. */
 function readBody(file: string): string[] {
   const lines: string[] = [];
-  const textOf = (node: Node): string =>
-    (node.value ?? "") + (node.children ?? []).map(textOf).join("");
+  const textOf = (node: Node): string => {
+    for (const child of node.children ?? [])
+      expect(INLINE, file).toContain(child.type);
+    return (node.value ?? "") + (node.children ?? []).map(textOf).join("");
+  };
   const visit = (node: Node): void => {
     if (node.type === "heading" || node.type === "paragraph")
       lines.push(textOf(node));

@@ -1,10 +1,14 @@
 /** The city of a proposal: one that the site knows, or one it will have to learn about. */
 
+import type { Size } from "../../cities/size.ts";
+
 /** A city of the site, by its name in the language of the page. */
 export interface KnownCity {
   id: string;
   name: string;
   country: string;
+  /** The class of its population, where that is known. */
+  size?: Size | undefined;
   /** “Name (Country)”, as it is offered. */
   label: string;
 }

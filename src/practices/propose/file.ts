@@ -8,21 +8,9 @@ import {
   type KnownCity,
 } from "./cities.ts";
 import { textOf, type Draft } from "./draft.ts";
-import {
-  ASPECTS,
-  SECTIONS,
-  type Aspect,
-  type FieldName,
-  type SectionId,
-} from "./fields.ts";
-import {
-  blocksOf,
-  itemsOf,
-  listOf,
-  oneLine,
-  toMarkdown,
-  type Block,
-} from "./plain.ts";
+import type { Aspect, FieldName, SectionId } from "./fields.ts";
+import { itemsOf, oneLine } from "./plain.ts";
+import { practiceBody } from "./sections.ts";
 
 /** What the site knows, in the language of the page. */
 export interface Setting {
@@ -46,17 +34,15 @@ export interface ContentFile {
   text: string;
 }
 
-/** A section of the text: a heading, and what stands under it. */
-export interface Section {
-  title: string;
-  parts: { title: string | undefined; blocks: Block[] }[];
+/** The city of a draft; `isNew` where the site does not know it. */
+export interface DraftCity extends Omit<KnownCity, "label"> {
+  isNew: boolean;
 }
 
-/** The city of a draft; `isNew` where the site does not know it. */
 export function cityOf(
   draft: Draft,
   { cities }: Pick<Setting, "cities">,
-): { id: string; name: string; country: string; isNew: boolean } | undefined {
+): DraftCity | undefined {
   const typed = oneLine(textOf(draft, "city"));
   if (typed === "") return undefined;
   const country = textOf(draft, "country");
@@ -117,57 +103,6 @@ export function cityFields(
   const city = cityOf(draft, setting);
   return city?.isNew ? { name: city.name, country: city.country } : undefined;
 }
-
-/** The sections that something was written for, in their order. */
-export function sectionsOf(draft: Draft, setting: Setting): Section[] {
-  const sections: Section[] = [];
-  for (const { id, fields } of SECTIONS) {
-    const parts = fields
-      .map((field) => partOf(field, draft, setting))
-      .filter(({ blocks }) => blocks.length > 0);
-    if (parts.length === 0) continue;
-    const title = setting.headings[id];
-    const last = sections.at(-1);
-    if (title !== undefined) sections.push({ title, parts });
-    // A site without that heading has the text under the one before.
-    else if (last) last.parts.push(...parts);
-    else sections.push({ title: firstHeading(setting), parts });
-  }
-  return sections;
-}
-
-const firstHeading = ({ headings }: Setting): string =>
-  Object.values(headings)[0] ?? "";
-
-function partOf(
-  field: FieldName,
-  draft: Draft,
-  { aspects }: Setting,
-): Section["parts"][number] {
-  const text = textOf(draft, field);
-  const aspect = ASPECTS.find((known) => known === field);
-  const steps = field === "steps" ? itemsOf(text) : [];
-  const blocks =
-    field !== "steps"
-      ? blocksOf(text)
-      : steps.length > 0
-        ? [listOf(steps, true)]
-        : [];
-  return { title: aspect && aspects[aspect], blocks };
-}
-
-/** The text under the fields. */
-export const practiceBody = (draft: Draft, setting: Setting): string =>
-  sectionsOf(draft, setting)
-    .flatMap(({ title, parts }) => [
-      `## ${title}`,
-      ...parts.flatMap((part) => [
-        ...(part.title === undefined ? [] : [`### ${part.title}`]),
-        toMarkdown(part.blocks),
-      ]),
-    ])
-    .map((block) => `${block}\n`)
-    .join("\n");
 
 /** The practice as a source file in the language of the page. */
 export function practiceFile(draft: Draft, setting: Setting): ContentFile {

@@ -1,5 +1,6 @@
 /** The form as it stands in the page: a draft read from it, a draft or problems written into it. */
 import { fill } from "../../findings/explain.ts";
+import { part } from "./dom.client.ts";
 import type { Draft } from "./draft.ts";
 import { FIELD_NAMES } from "./fields.ts";
 import type { ProposeStrings } from "./strings.ts";
@@ -10,16 +11,6 @@ type Document = Draft["documentation"][number];
 
 /** Parts that are lists to tick; what is wrong with one belongs to its first box. */
 const CHOICES = ["themes", "sdgs"] as const;
-
-/** Finds what the page has to have. @throws where it has not */
-export function part<T extends HTMLElement = HTMLElement>(
-  root: ParentNode,
-  selector: string,
-): T {
-  const element = root.querySelector<T>(selector);
-  if (!element) throw new Error(`The form has no ${selector}.`);
-  return element;
-}
 
 export class FormView {
   readonly #form: HTMLFormElement;

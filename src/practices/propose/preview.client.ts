@@ -1,12 +1,15 @@
 /** Shows a draft as the page of the practice will show it. */
 import { partialDateSchema } from "../../documents/schema.ts";
 import { fill } from "../../findings/explain.ts";
-import { countryName, formatDate } from "../../i18n/format.ts";
+import { countryName } from "../../i18n/format.ts";
 import { typeset } from "../../i18n/typography/index.ts";
+import { periodOf } from "../period.ts";
+import { element, part } from "./dom.client.ts";
 import { textOf, type Draft } from "./draft.ts";
-import { cityOf, filledDocuments, sectionsOf, type Setting } from "./file.ts";
-import { part, type FormView } from "./form.client.ts";
+import { cityOf, filledDocuments, type Setting } from "./file.ts";
+import type { FormView } from "./form.client.ts";
 import { itemsOf, oneLine, type Block, type Inline } from "./plain.ts";
+import { sectionsOf } from "./sections.ts";
 import type { ProposeStrings } from "./strings.ts";
 
 export class Preview {
@@ -28,10 +31,10 @@ export class Preview {
   }
 
   show(draft: Draft): void {
-    const { previewTitle, previewSummary, previewPlace } = this.#strings;
+    const { previewTitle, previewSummary } = this.#strings;
     const line = (field: "title" | "summary") =>
       this.#typeset(oneLine(textOf(draft, field)));
-    this.#say("place", this.#place(draft) || previewPlace);
+    this.#showPlace(draft);
     this.#say("title", line("title") || previewTitle);
     this.#say("summary", line("summary") || previewSummary);
     this.#showFigures(draft);
@@ -39,25 +42,31 @@ export class Preview {
     this.#showFacts(draft);
   }
 
+  #part = (name: string): HTMLElement =>
+    part(this.#root, `[data-part="${name}"]`);
+
   #say(name: string, text: string): void {
-    part(this.#root, `[data-part="${name}"]`).textContent = text;
+    this.#part(name).textContent = text;
   }
 
   #typeset = (text: string): string => typeset(text, this.#setting.language);
 
-  #place(draft: Draft): string {
+  #showPlace(draft: Draft): void {
     const city = cityOf(draft, this.#setting);
-    if (!city) return "";
-    const country =
-      city.country && countryName(city.country, this.#setting.language);
-    return [city.name, country].filter((name) => name !== "").join(", ");
+    this.#say("city", city?.name ?? this.#strings.previewPlace);
+    this.#say(
+      "country",
+      city?.country
+        ? `, ${countryName(city.country, this.#setting.language)}`
+        : "",
+    );
   }
 
   #items = (draft: Draft, field: "audience" | "partners" | "figures") =>
     itemsOf(textOf(draft, field)).map((item) => this.#typeset(oneLine(item)));
 
   #showFigures(draft: Draft): void {
-    const place = part(this.#root, '[data-part="figures"]');
+    const place = this.#part("figures");
     const figures = this.#items(draft, "figures");
     place.hidden = figures.length === 0;
     part(place, "ul").replaceChildren(
@@ -67,8 +76,9 @@ export class Preview {
 
   #showBody(draft: Draft): void {
     const sections = sectionsOf(draft, this.#setting);
-    part(this.#root, '[data-part="short"]').hidden = sections.length > 0;
-    part(this.#root, '[data-part="body"]').replaceChildren(
+    this.#part("short").hidden = sections.length > 0;
+    this.#part("body").hidden = sections.length === 0;
+    this.#part("body").replaceChildren(
       ...sections.flatMap(({ title, parts }) => [
         element("h4", title),
         ...parts.flatMap(({ title: heading, blocks }) => [
@@ -96,63 +106,75 @@ export class Preview {
         : this.#typeset(piece.text),
     );
 
-  #link(url: string, text: string): HTMLElement {
+  /** A link to another site, marked as the page will mark it. */
+  #link(url: string, ...content: (Node | string)[]): HTMLElement {
     const link = document.createElement("a");
     link.href = url;
-    link.rel = "external noopener";
-    // Whoever looks at a document does not want to leave the form.
-    link.target = "_blank";
+    link.rel = "external";
     const note = element("span", ` (${this.#strings.external})`);
     note.className = "visually-hidden";
-    link.append(text, note);
+    link.append(...content, note);
     return link;
   }
+
+  /** Stands for a link to a page of this site that is not there yet: it leads nowhere. */
+  #toCome = (label: string): HTMLElement => element("a", label);
 
   #showFacts(draft: Draft): void {
     const documents = filledDocuments(draft)
       .filter(({ url }) => url.startsWith("https://") && URL.canParse(url))
-      .map(({ title, url }) => this.#link(url, title || url));
+      .map(({ title, language, url }) => {
+        const label = element("span", typeset(title || url, language));
+        label.lang = language;
+        return this.#link(url, label);
+      });
+    const { source } = this.#strings;
     this.#fact("period", [this.#period(draft)]);
     this.#fact("audience", this.#items(draft, "audience"));
     this.#fact("partners", this.#items(draft, "partners"));
     this.#fact(
       "themes",
-      draft.themes.map((id) => this.#form.labelOf("themes", id)),
+      draft.themes.map((id) => this.#toCome(this.#form.labelOf("themes", id))),
     );
     this.#fact(
       "sdgs",
-      draft.sdgs.map((goal) => this.#form.labelOf("sdgs", String(goal))),
+      draft.sdgs.map((goal) =>
+        this.#toCome(this.#form.labelOf("sdgs", String(goal))),
+      ),
     );
+    const size = cityOf(draft, this.#setting)?.size;
+    this.#fact("size", size ? [this.#strings.sizes[size] ?? size] : []);
     this.#fact("documentation", documents);
-    const { source } = this.#strings;
-    this.#fact("sources", source === undefined ? [] : [source]);
+    this.#fact(
+      "sources",
+      source === undefined
+        ? documents.map((link) => link.cloneNode(true))
+        : [source],
+    );
   }
 
   #fact(name: string, values: readonly (Node | string)[]): void {
-    const place = part(this.#root, `[data-fact="${name}"]`);
-    place.hidden = values.length === 0;
-    const list = element("ul", ...values.map((value) => element("li", value)));
-    list.className = "values";
-    part(place, "dd").replaceChildren(list);
+    const fact = part(this.#root, `[data-fact="${name}"]`);
+    fact.hidden = values.length === 0;
+    const list = fact.querySelector("ul");
+    if (list)
+      list.replaceChildren(...values.map((value) => element("li", value)));
+    else part(fact, "dd").replaceChildren(...values);
   }
 
   #period(draft: Draft): string {
     const date = (field: "start" | "end") => {
       const text = oneLine(textOf(draft, field));
-      return partialDateSchema.safeParse(text).success
-        ? formatDate(text, this.#setting.language)
-        : "";
+      return partialDateSchema.safeParse(text).success ? text : undefined;
     };
-    const { since, fromTo, ongoing, undated } = this.#strings;
-    const [start, end] = [date("start"), date("end")];
-    if (start === "") return draft.ongoing ? ongoing : undated;
-    if (draft.ongoing) return fill(since, { date: start });
-    return end !== "" && end !== start ? fill(fromTo, { start, end }) : start;
+    const dates = {
+      start: date("start"),
+      end: date("end"),
+      ongoing: draft.ongoing,
+      year: undefined,
+    };
+    return periodOf(dates, this.#setting.language, (sentence, values) =>
+      fill(this.#strings.period[sentence], values),
+    );
   }
-}
-
-function element(name: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }

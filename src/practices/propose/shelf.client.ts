@@ -13,18 +13,8 @@ import {
   type Store,
   type Trouble,
 } from "./drafts.ts";
-import { part } from "./form.client.ts";
+import { download, element } from "./dom.client.ts";
 import type { ProposeStrings } from "./strings.ts";
-
-/** Hands a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser has taken what it needs once this task is over.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
 
 /** What a list of drafts can be asked for. */
 interface Wishes {
@@ -68,15 +58,19 @@ export class DraftShelf {
     this.#last = JSON.stringify(draft);
   }
 
-  /** Keeps a draft that has changed; nothing is kept of one that nobody has begun. */
-  keep(draft: Draft): void {
+  /**
+   * Keeps a draft that has changed; nothing is kept of one that nobody has begun.
+   * @returns whether it was written
+   */
+  keep(draft: Draft): boolean {
     const now = JSON.stringify(draft);
-    if (now === this.#last && !this.trouble) return;
-    if (isEmpty(draft) && this.#last === "") return;
+    if (now === this.#last && !this.trouble) return false;
+    if (isEmpty(draft) && this.#last === "") return false;
     this.#last = now;
     this.trouble = this.#store
-      ? writeDraft(this.#store, this.key, this.stored(draft))
+      ? writeDraft(this.#store, this.key, this.#stored(draft))
       : "denied";
+    return this.trouble === undefined;
   }
 
   /** Puts a draft back as it was. */
@@ -88,10 +82,10 @@ export class DraftShelf {
     this.#store?.removeItem(key);
   }
 
-  stored = (draft: Draft) => toStored(draft, this.#language, new Date());
+  #stored = (draft: Draft) => toStored(draft, this.#language, new Date());
 
   export(draft: Draft): void {
-    download("draft.json", exportText(this.stored(draft)), "application/json");
+    download("draft.json", exportText(this.#stored(draft)), "application/json");
   }
 
   titleOf = (draft: Draft): string =>
@@ -153,16 +147,10 @@ function openStore(): Store | undefined {
 }
 
 function row(text: string, ...buttons: HTMLElement[]): HTMLElement {
-  const item = document.createElement("li");
-  const line = document.createElement("p");
-  line.textContent = text;
-  const actions = document.createElement("div");
+  const item = element("li", element("p", text));
+  if (buttons.length === 0) return item;
+  const actions = element("div", ...buttons);
   actions.className = "actions";
-  actions.append(...buttons);
-  item.append(line, ...(buttons.length > 0 ? [actions] : []));
+  item.append(actions);
   return item;
 }
-
-/** Goes to the heading of the drafts after the button one stood on is gone. */
-export const focusDrafts = (root: HTMLElement): void =>
-  part(root, '[data-action="new"]').focus();

@@ -1,5 +1,6 @@
 /** What the form needs to know and to say in the browser, in the language of its page. */
 import { getCities } from "../../cities/query.ts";
+import { sizeOf } from "../../cities/size.ts";
 import type { Explanation } from "../../findings/explain.ts";
 import { wordsIn } from "../../findings/messages.ts";
 import { byText, countryName } from "../../i18n/format.ts";
@@ -28,6 +29,7 @@ export async function getSetting(language: string): Promise<Setting> {
       id,
       name: text.name,
       country: source.country,
+      size: sizeOf(source.population?.value),
       label: `${text.name} (${countryName(source.country, language)})`,
     }))
     .sort((a, b) => compare(a.label, b.label));
@@ -134,21 +136,29 @@ export function getProposeStrings(language: string) {
     previewTitle: t("propose.preview.title"),
     previewSummary: t("propose.preview.summary"),
     previewPlace: t("propose.preview.place"),
-    since: t("practice.since", open("date")),
-    fromTo: t("practice.fromTo", open("start", "end")),
-    ongoing: t("practice.ongoing"),
-    undated: t("entry.undated"),
+    period: {
+      since: t("practice.since", open("date")),
+      fromTo: t("practice.fromTo", open("start", "end")),
+      ongoing: t("practice.ongoing"),
+      spokenOf: t("practice.spokenOf", open("date")),
+      undated: t("entry.undated"),
+    },
     external: t("entry.external"),
+    sizes: Object.fromEntries(
+      getIds("sizes").map((id) => [id, getLabel("sizes", id, language)]),
+    ),
     source: isListed("sources", SOURCE)
       ? getLabel("sources", SOURCE, language)
       : undefined,
     downloadHint: t("propose.ways.downloadHint", open("file")),
-    repositoryHint: t("propose.ways.repositoryHint"),
-    repositoryLong: t("propose.ways.repositoryLong", open("folder")),
+    newFileHint: t("propose.ways.newFileHint"),
+    newFileLong: t("propose.ways.newFileLong", open("folder")),
+    newIssueHint: t("propose.ways.newIssueHint"),
+    newIssueLong: t("propose.ways.newIssueLong"),
     emailHint: t("propose.ways.emailHint"),
     emailLong: t("propose.ways.emailLong"),
-    mailSubject: t("propose.mail.subject", open("title", "city")),
-    mailAttached: t("propose.mail.attached", open("files")),
+    subject: t("propose.message.subject", open("title", "city")),
+    attached: t("propose.message.attached", open("files")),
   };
 }
 
@@ -159,9 +169,10 @@ export interface ProposeData {
   setting: Setting;
   words: FormWords;
   strings: ProposeStrings;
-  /** Where e-mails go, and where new files open; where the site names them. */
+  /** Where e-mails go, and where new files and issues open; where the site names them. */
   contact: string | undefined;
   newFile: string | undefined;
+  newIssue: string | undefined;
 }
 
 export const getProposeData = async (
@@ -172,6 +183,7 @@ export const getProposeData = async (
   strings: getProposeStrings(language),
   contact: getSite().contact,
   newFile: getSite().repository?.newFile,
+  newIssue: getSite().repository?.newIssue,
 });
 
 export function getTemplateWords(language: string): TemplateWords {
