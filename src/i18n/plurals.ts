@@ -10,3 +10,15 @@ export function pluralSamples(
   }
   return [...samples];
 }
+
+/** A counted sentence in every plural form of a language, for the browser to choose from. */
+export const inEveryPlural = (
+  language: string,
+  write: (count: number) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    pluralSamples(language).map(([category, count]) => [
+      category,
+      write(count),
+    ]),
+  );
