@@ -6,6 +6,7 @@ import { fill, fillCount } from "../i18n/fill.ts";
 import { RowList } from "./list.client.ts";
 import { FacetOptions } from "./options.client.ts";
 import {
+  beginView,
   keepPlace,
   placeIn,
   readPlace,
@@ -160,7 +161,7 @@ class PracticeBrowser extends HTMLElement {
     const address = addressOf(view, location.pathname);
     if (how === "push") {
       this.#keepPlace();
-      history.pushState(null, "", address);
+      beginView(address);
     } else {
       history.replaceState(null, "", address);
     }

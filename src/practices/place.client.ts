@@ -50,5 +50,14 @@ export function readPlace(): Place | undefined {
     : undefined;
 }
 
-export const keepPlace = (place: Place): void =>
+/** Keeps a place with the view that is left: it is found again by `returnTo`, not by the browser. */
+export function keepPlace(place: Place): void {
+  history.scrollRestoration = "manual";
   history.replaceState(place, "");
+}
+
+/** Begins a view of its own: as long as it has no place, the browser finds it again. */
+export function beginView(address: string): void {
+  history.pushState(null, "", address);
+  history.scrollRestoration = "auto";
+}
