@@ -102,7 +102,11 @@ export function rule(
   context: CanvasRenderingContext2D,
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
-  { colour, width = 1, dash = [] }: { colour: string; width?: number; dash?: number[] },
+  {
+    colour,
+    width = 1,
+    dash = [],
+  }: { colour: string; width?: number; dash?: number[] },
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = width;

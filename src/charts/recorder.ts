@@ -68,7 +68,11 @@ export const toXml = (text: string): string =>
 
 export class Recorder {
   /** What Chart.js asks for its context. */
-  readonly canvas: { width: number; height: number; getContext: () => Recorder };
+  readonly canvas: {
+    width: number;
+    height: number;
+    getContext: () => Recorder;
+  };
   fillStyle = "#000";
   strokeStyle = "#000";
   lineWidth = 1;

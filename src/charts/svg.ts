@@ -1,13 +1,7 @@
 /** A figure as SVG: the same at build time and in the browser, which measure text in their ways. */
 import { drawPlan } from "./chart.ts";
 import type { Figure } from "./figure.ts";
-import {
-  SIZE,
-  THEMED,
-  TOKENS,
-  type Measure,
-  type Size,
-} from "./ink.ts";
+import { SIZE, THEMED, TOKENS, type Measure, type Size } from "./ink.ts";
 import { hasOneSize, toPlan } from "./plans.ts";
 import { INHERITED, Recorder, toXml } from "./recorder.ts";
 
@@ -101,4 +95,3 @@ export function readThemes(css: string): Themes {
     ]),
   );
 }
-

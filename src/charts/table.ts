@@ -100,9 +100,10 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
 const valueColumns = (columns: {
   value: string;
   reference?: string;
-}): Column[] => [columns.value, columns.reference]
-  .filter((label) => label !== undefined)
-  .map(value);
+}): Column[] =>
+  [columns.value, columns.reference]
+    .filter((label) => label !== undefined)
+    .map(value);
 
 const valuesOf = (
   row: { value: Value; reference?: Value | undefined },

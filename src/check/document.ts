@@ -24,6 +24,9 @@ const MISTAKES: Readonly<Partial<Record<ErrorCode, FindingKind>>> = {
   MISSING_CHAR: "syntax-quote",
 };
 
+/** What the parser says where a value goes on after its closing quotation mark. */
+const AFTER_QUOTE = "Unexpected scalar at node end";
+
 /**
  * Parses YAML as data alone: no tags of its own, no aliases (a few lines of them can unfold into
  * gigabytes).
@@ -41,7 +44,9 @@ export function parseData(text: string, firstLine = 1): Data {
   };
   const errors: Data["errors"] = document.errors.map(
     ({ code, message, pos }) => ({
-      kind: MISTAKES[code] ?? "syntax",
+      kind: message.startsWith(AFTER_QUOTE)
+        ? "syntax-quote-within"
+        : (MISTAKES[code] ?? "syntax"),
       message,
       ...toPlace(pos[0]),
     }),

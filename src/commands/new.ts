@@ -16,12 +16,16 @@ import { contentFolder, getSite } from "../site/site.build.ts";
 const KINDS = {
   resource: { collection: "resources", template: "resource.md" },
   "policy-brief": { collection: "briefs", template: "policy-brief.md" },
+  "good-practice": { collection: "practices", template: "good-practice.md" },
+  city: { collection: "cities", template: "city.md" },
   page: { collection: "pages", template: "page.md" },
 } as const;
 
 const USAGE = `Usage:
   npm run new -- resource <id> [language]
   npm run new -- policy-brief <id> [language]
+  npm run new -- good-practice <id> [language]
+  npm run new -- city <id> [language]
   npm run new -- page <id> [language]
   npm run new -- translation content/resources/fr/<id>.md
 <id> becomes the file's name and its address: lower-case letters, figures and hyphens.

@@ -5,6 +5,15 @@ import { hasField, schemaBy } from "../site/schemaBy.ts";
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const idSchema = z.string().regex(ID);
 
+/** The id nearest to a name: “Mon Été” → `mon-ete`; empty where no letter is left. */
+export const toId = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+
 /** Addresses are https, and nothing else can become a link. */
 export const addressSchema = z.url({ protocol: /^https$/ });
 

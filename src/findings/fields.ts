@@ -67,7 +67,7 @@ function fromIssue(
           "unknown-field",
           file,
           data.placeOfKey(issue.path, key),
-          { field: key, ...suggestion(key, knownFields(schema, issue.path)) },
+          unknownField(key, knownFields(schema, issue.path)),
           [...issue.path.map(String), key].join("."),
         ),
       );
@@ -103,7 +103,12 @@ function fromIssue(
         ];
       }
       if (issue.origin === "array")
-        return [at("list-too-long", { limit: String(issue.maximum) })];
+        return [
+          at("list-too-long", {
+            length: String((value as unknown[]).length),
+            limit: String(issue.maximum),
+          }),
+        ];
       return [at("bad-number", { found, limit: `≤ ${issue.maximum}` })];
     case "invalid_format":
       return [at(formatKind(issue, value), { found })];
@@ -175,11 +180,20 @@ export function suggestion(
     (candidate) => word.length > 2 && candidate.startsWith(word),
   );
   if (longer !== undefined) return { nearest: longer };
-  const nearest = closest(word.toLowerCase(), [...known]);
+  const lower = known.map((candidate) => candidate.toLowerCase());
+  const place = lower.indexOf(closest(word.toLowerCase(), lower));
+  const nearest = known[place] ?? "";
   const far = distance(word.toLowerCase(), nearest.toLowerCase());
   const isNear = far <= Math.max(2, Math.floor(nearest.length / 3));
   return isNear ? { nearest } : {};
 }
+
+/** A field that is not known, and those that are; some schemas do not tell. */
+const unknownField = (field: string, known: readonly string[]): Params => ({
+  field,
+  options: known.length > 0 ? known.join(", ") : "CONTRIBUTING.md",
+  ...suggestion(field, known),
+});
 
 /** The names of the fields a schema knows at a path. */
 function knownFields(

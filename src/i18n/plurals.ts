@@ -11,11 +11,14 @@ export function pluralSamples(
   return [...samples];
 }
 
-/** A counted sentence in each plural form of a language, for a browser that counts anew. */
-export const countedStrings = (
+/** A counted sentence in every plural form of a language, for the browser to choose from. */
+export const inEveryPlural = (
   language: string,
-  say: (count: number) => string,
+  write: (count: number) => string,
 ): Record<string, string> =>
   Object.fromEntries(
-    pluralSamples(language).map(([category, count]) => [category, say(count)]),
+    pluralSamples(language).map(([category, count]) => [
+      category,
+      write(count),
+    ]),
   );

@@ -1,6 +1,6 @@
 /** The words of lists for the browser, with `{{title}}` and its like left open. */
 import { formatDate } from "../i18n/format.ts";
-import { pluralSamples } from "../i18n/plurals.ts";
+import { inEveryPlural } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { getDate, getSite } from "../site/site.build.ts";
 import { COLUMNS, type ExportStrings } from "./export.ts";
@@ -40,14 +40,8 @@ type Counted = "list.saved" | "list.count" | "list.offered" | "list.left";
 
 /** A counted sentence in every plural form of the language. */
 const plurals = (language: string, key: Counted): Record<string, string> =>
-  Object.fromEntries(
-    pluralSamples(language).map(([category, count]) => [
-      category,
-      getStrings(language)(key, {
-        count,
-        replace: { count: "{{count}}" },
-      }),
-    ]),
+  inEveryPlural(language, (count) =>
+    getStrings(language)(key, { count, replace: { count: "{{count}}" } }),
   );
 
 export function getSaveStrings(language: string): SaveStrings {

@@ -4,7 +4,7 @@ import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import { getLabel } from "../vocab/vocab.build.ts";
-import { periodOf } from "./period.ts";
+import { periodSentence } from "./period.ts";
 import type { PracticeEntry } from "./practice.ts";
 
 /** A value in the rail; it leads somewhere where there is a page for it, or a document. */
@@ -49,7 +49,7 @@ export function articleOf(practice: PracticeEntry, language: string): Article {
   const by = (facet: "city" | "theme" | "sdg", value: string) =>
     paths.practicesBy(language, facet, value);
   const values: Readonly<Record<string, FactValue[]>> = {
-    period: [{ label: periodOf(practice, language, say) }],
+    period: [{ label: periodSentence(practice, language, say) }],
     audience: practice.audience.map((label) => ({ label })),
     partners: practice.partners.map((label) => ({ label })),
     cost: cost
@@ -131,7 +131,7 @@ function factsIn(language: string): PracticeFact[] {
 }
 
 /** The sentences of a period. */
-const sayIn = (language: string): Parameters<typeof periodOf>[2] => {
+const sayIn = (language: string): Parameters<typeof periodSentence>[2] => {
   const t = getStrings(language);
   return (sentence, { date = "", start = "", end = "" }) =>
     ({

@@ -1,6 +1,6 @@
 import { byText } from "../i18n/format.ts";
 import { getIds } from "../vocab/vocab.build.ts";
-import { countValues } from "./browse.ts";
+import { countValues } from "./values.ts";
 import { FACETS, type Facet, type PracticeEntry } from "./practice.ts";
 
 /** A value of a facet as the list of filters shows it. */

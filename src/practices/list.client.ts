@@ -1,5 +1,6 @@
 /** The rows of the list in the browser: made from the page's own template, and used again. */
-import { periodText, readRow, type BrowseData } from "./browse.ts";
+import { readRow, type BrowseData } from "./columns.ts";
+import { periodText } from "./period.ts";
 import type { BrowseStrings } from "./strings.ts";
 
 /** What rows are filled with. */

@@ -1,5 +1,5 @@
 /** The values of the facets in the browser: links that have become ticks, with their counts. */
-import { countOf, type Scan, type Selection, type Table } from "./browse.ts";
+import { countOf, type Scan, type Selection, type Table } from "./scan.ts";
 import { FACETS, type Facet } from "./practice.ts";
 
 interface Option {
@@ -12,9 +12,8 @@ interface Option {
   isChosen: boolean;
 }
 
-/** What the options show. */
+/** What the options are counted in. */
 interface State {
-  chosen: Selection;
   table: Table;
   counts: Scan["counts"];
 }
@@ -73,8 +72,19 @@ export class FacetOptions {
     return this.#labels.get(`${facet}=${value}`) ?? value;
   }
 
-  show(state: State): void {
-    this.#state = state;
+  /** Ticks what is chosen: at once, whether its rows are there or not. */
+  tick(chosen: Selection): void {
+    for (const option of this.#byElement.values()) {
+      const isChosen = chosen.get(option.facet)?.has(option.value) ?? false;
+      if (isChosen === option.isChosen) continue;
+      option.isChosen = isChosen;
+      option.element.ariaChecked = String(isChosen);
+    }
+  }
+
+  /** Shows how many rows each value has. */
+  show(table: Table, counts: Scan["counts"]): void {
+    this.#state = { table, counts };
     this.#update();
   }
 
@@ -131,19 +141,12 @@ function toOption(element: HTMLAnchorElement): Option[] {
 /** Writes what has changed and nothing else. */
 function update(
   option: Option,
-  { chosen, table, counts }: State,
+  { table, counts }: State,
   write: (count: number) => string,
 ): void {
-  const { element, counter, facet, value } = option;
-  const count = countOf(table, counts, facet, value);
-  if (count !== option.count) {
-    option.count = count;
-    counter.textContent = write(count);
-    element.classList.toggle("is-empty", count === 0);
-  }
-  const isChosen = chosen.get(facet)?.has(value) ?? false;
-  if (isChosen !== option.isChosen) {
-    option.isChosen = isChosen;
-    element.ariaChecked = String(isChosen);
-  }
+  const count = countOf(table, counts, option.facet, option.value);
+  if (count === option.count) return;
+  option.count = count;
+  option.counter.textContent = write(count);
+  option.element.classList.toggle("is-empty", count === 0);
 }

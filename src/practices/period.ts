@@ -1,6 +1,45 @@
-/** When a practice happened, in words: “since March 2019”, “2018 to 2020”. */
+/** When a practice took place, as a reader is told it. */
 import { formatDate } from "../i18n/format.ts";
-import type { PracticeEntry } from "./practice.ts";
+import { dateOf, type PracticeEntry } from "./practice.ts";
+
+/** When a practice began, and until when it went on: a year, or as far as is known until today. */
+export interface Period {
+  from: number | undefined;
+  to: number | "ongoing" | undefined;
+}
+
+const yearOf = (date: string | undefined): number | undefined =>
+  date === undefined ? undefined : Number(date.slice(0, 4));
+
+export function periodOf(
+  practice: Pick<PracticeEntry, "start" | "year" | "end" | "ongoing">,
+): Period {
+  const from = yearOf(dateOf(practice));
+  const end = yearOf(practice.end);
+  return {
+    from,
+    to: practice.ongoing ? "ongoing" : end === from ? undefined : end,
+  };
+}
+
+/** Words for a period; `{{year}}` is left open. */
+export interface PeriodStrings {
+  since: string;
+  ongoing: string;
+}
+
+/** “2014”, “2014–2018”, “since 2014”, “ongoing”; empty where nothing is known. */
+export function periodText(
+  { from, to }: Period,
+  strings: PeriodStrings,
+): string {
+  if (to === "ongoing") {
+    return from === undefined
+      ? strings.ongoing
+      : strings.since.replace("{{year}}", String(from));
+  }
+  return [from, to].filter((year) => year !== undefined).join("–");
+}
 
 /** What can be said of a period; dates come where the sentence names them. */
 type Sentence = "since" | "fromTo" | "ongoing" | "spokenOf" | "undated";
@@ -10,8 +49,11 @@ type Say = (
   dates: Readonly<Record<string, string>>,
 ) => string;
 
-/** @param say the sentence in the reader's language, with the dates that it names */
-export function periodOf(
+/**
+ * When a practice happened, in a sentence: “since March 2019, ongoing”, “2018 to 2020”.
+ * @param say the sentence in the reader's language, with the dates that it names
+ */
+export function periodSentence(
   {
     start,
     end,

@@ -1,9 +1,5 @@
 import { z } from "astro/zod";
-import {
-  addressSchema,
-  idSchema,
-  partialDateSchema,
-} from "../documents/schema.ts";
+import { addressSchema, partialDateSchema } from "../documents/schema.ts";
 import { followsField } from "../i18n/entry.ts";
 
 const phrases = z.array(z.string().trim().min(1)).default([]);
@@ -36,7 +32,8 @@ const MOST_GOALS = 3;
 export const practiceSchema = z
   .strictObject({
     ...text,
-    city: idSchema,
+    // The name of a file in cities/: the check says which is meant where there is none.
+    city: z.string().trim().min(1),
     themes: z.array(z.string()).min(1),
     start: partialDateSchema.optional(),
     end: partialDateSchema.optional(),

@@ -1,5 +1,6 @@
 /** What the list reads from the site, each file once, when it is first needed. */
-import { toTable, type BrowseData, type Table } from "./browse.ts";
+import type { BrowseData } from "./columns.ts";
+import { toTable, type Table } from "./scan.ts";
 import type { BrowseTexts } from "./texts.ts";
 import { WordFinder } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import { pluralSamples } from "../i18n/plurals.ts";
+import { inEveryPlural } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
-import type { PeriodStrings } from "./browse.ts";
+import type { PeriodStrings } from "./period.ts";
 
 /**
  * The words the list needs in the browser, with `{{count}}` and its like left open. Counted ones
@@ -39,14 +39,11 @@ export function getBrowseStrings(
       | "practices.more"
       | "practices.without",
   ) =>
-    Object.fromEntries(
-      pluralSamples(language).map(([category, count]) => [
-        category,
-        t(key, {
-          count,
-          replace: { count: "{{count}}", total, what: "{{what}}" },
-        }),
-      ]),
+    inEveryPlural(language, (count) =>
+      t(key, {
+        count,
+        replace: { count: "{{count}}", total, what: "{{what}}" },
+      }),
     );
   return {
     ...getPeriodStrings(language),

@@ -1,7 +1,92 @@
 /** Ways on from a view: what is chosen, to be taken away, and the nearest views that find something. */
+import { fill, fillCount } from "../i18n/fill.ts";
+import { formatList } from "../i18n/format.ts";
+import type { Facet } from "./practice.ts";
+import { nearest, type Constraint, type Scan } from "./scan.ts";
+import type { BrowseStrings } from "./strings.ts";
+import { addressOf, toggle, without, type View } from "./view.ts";
+
+/** Views offered where nothing is found. */
+const NEAR_VIEWS = 4;
+
+/** The parts of the page that show them. */
+interface Parts {
+  chosen: HTMLElement;
+  chips: HTMLElement;
+  nearest: HTMLElement;
+  nearViews: HTMLElement;
+}
+
+export class Ways {
+  readonly #parts: Parts;
+  readonly #strings: BrowseStrings;
+  readonly #label: (facet: Facet, value: string) => string;
+  readonly #go: (view: View) => void;
+
+  /**
+   * @param label what a value is called on the page
+   * @param go goes to a view; what was pressed for it may be gone then
+   */
+  constructor(
+    parts: Parts,
+    strings: BrowseStrings,
+    label: (facet: Facet, value: string) => string,
+    go: (view: View) => void,
+  ) {
+    this.#parts = parts;
+    this.#strings = strings;
+    this.#label = label;
+    this.#go = go;
+  }
+
+  /** What is chosen, over the list, each to be taken away. */
+  showChosen(view: View): void {
+    const add = (label: string, rest: View) =>
+      chip(label, fill(this.#strings.remove, { label }), () => this.#go(rest));
+    const chips = [...view.chosen].flatMap(([facet, values]) =>
+      Array.from(values, (value) =>
+        add(this.#label(facet, value), toggle(view, facet, value)),
+      ),
+    );
+    if (view.query) chips.push(add(this.#quoted(view), without(view, ["q"])));
+    this.#parts.chips.replaceChildren(...chips);
+    this.#parts.chosen.hidden = chips.length === 0;
+  }
+
+  /** @param failing what the rows fail, where none is left; undefined where some are */
+  showNearest(view: View, failing: Scan["failing"] | undefined): void {
+    const views = failing ? nearest(failing, NEAR_VIEWS) : [];
+    const links = views.map(({ without: constraints, count }) => {
+      const names = this.#names(view, constraints);
+      const what = formatList(names, document.documentElement.lang);
+      const rest = without(view, constraints);
+      const label = fillCount(this.#strings.without, count, { what });
+      return viewLink(label, addressOf(rest, location.pathname), () =>
+        this.#go(rest),
+      );
+    });
+    this.#parts.nearViews.replaceChildren(...links);
+    this.#parts.nearest.hidden = links.length === 0;
+  }
+
+  /** What a view asks for under some constraints: “Malta”, ““choir””. */
+  #names(view: View, constraints: readonly Constraint[]): string[] {
+    return constraints.flatMap((constraint) =>
+      constraint === "q"
+        ? [this.#quoted(view)]
+        : Array.from(view.chosen.get(constraint) ?? [], (value) =>
+            this.#label(constraint, value),
+          ),
+    );
+  }
+
+  #quoted({ query }: View): string {
+    return fill(this.#strings.words, { query });
+  }
+}
 
 /** A button that takes a choice away. */
-export function chip(
+function chip(
   label: string,
   description: string,
   remove: () => void,
@@ -15,7 +100,7 @@ export function chip(
 }
 
 /** A link to another view of this page, followed in place. */
-export function viewLink(
+function viewLink(
   label: string,
   address: string,
   follow: () => void,

@@ -9,7 +9,11 @@ import {
   readContent,
 } from "../site/site.build.ts";
 import { getIds, getLabel } from "../vocab/vocab.build.ts";
-import { areaThemesSchema, type Area, type AreaText } from "../scores/schema.ts";
+import {
+  areaThemesSchema,
+  type Area,
+  type AreaText,
+} from "../scores/schema.ts";
 
 /** A policy area of the Index as a reader of one language meets it. */
 export interface AreaEntry {

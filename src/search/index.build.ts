@@ -10,7 +10,11 @@ import {
   indexForms,
   wholeForms,
 } from "./analysis/index.ts";
-import { SEARCH_ATTRIBUTE, SEARCH_IGNORE_ATTRIBUTE } from "./marks.ts";
+import {
+  SEARCH_ATTRIBUTE,
+  SEARCH_FIXED_HEADINGS_ATTRIBUTE,
+  SEARCH_IGNORE_ATTRIBUTE,
+} from "./marks.ts";
 import { NAME_TERMS, TITLE_TERMS, toNameTerm, toTerm } from "./terms.ts";
 import { WORDS_FILE, type WordCounts } from "./vocabulary.ts";
 
@@ -71,6 +75,7 @@ async function readPages(folder: string): Promise<PageText[]> {
 /** Parts that are not a page's text: marked so, said to its reader, meant for the ear or paper. */
 const IGNORED = [
   `[${SEARCH_IGNORE_ATTRIBUTE}]`,
+  `[${SEARCH_FIXED_HEADINGS_ATTRIBUTE}] > h2`,
   "[role=note]",
   ".visually-hidden",
   ".print-only",

@@ -1,4 +1,5 @@
 /** The search page: results as they are typed, with the query and the kind in the address. */
+import { fill, fillCount } from "../i18n/fill.ts";
 import { SearchEngine, type Answer, type Result } from "./engine.client.ts";
 import { excerpt, highlight, type Asked, type ExcerptPart } from "./excerpt.ts";
 import type { SearchStrings } from "./strings.ts";
@@ -131,25 +132,15 @@ class SearchPage extends HTMLElement {
         ? fill(strings.noneOfKind, values)
         : `${fill(strings.none, values)} ${strings.noneHelp}`;
     }
-    const count = (sentences: Record<string, string>, number: number) =>
-      this.#count(sentences, number, values.correction);
+    const asked = { query: values.correction };
     const some = results.length - complete;
     return [
       ...(correction === undefined ? [] : [fill(strings.corrected, values)]),
-      complete > 0 ? count(strings.results, complete) : strings.noneComplete,
-      ...(some > 0 ? [count(strings.incomplete, some)] : []),
+      complete > 0
+        ? fillCount(strings.results, complete, asked)
+        : strings.noneComplete,
+      ...(some > 0 ? [fillCount(strings.incomplete, some, asked)] : []),
     ].join(" ");
-  }
-
-  /** A sentence with a number, in the plural the language has for it. */
-  #count(
-    sentences: Record<string, string>,
-    number: number,
-    query: string,
-  ): string {
-    const category = new Intl.PluralRules(this.#language).select(number);
-    const count = new Intl.NumberFormat(this.#language).format(number);
-    return fill(sentences[category] ?? "", { query, count });
   }
 
   #say(text: string): void {
@@ -253,13 +244,6 @@ class SearchPage extends HTMLElement {
     );
   }
 }
-
-/** A sentence with its `{{names}}` filled in. */
-const fill = (
-  sentence: string,
-  values: Readonly<Record<string, string>>,
-): string =>
-  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 
 const toNodes = (parts: readonly ExcerptPart[]): Node[] =>
   parts.map(({ text, found }) => {

@@ -1,4 +1,4 @@
-import { pluralSamples } from "../i18n/plurals.ts";
+import { inEveryPlural } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import type { SearchKind } from "./marks.ts";
 
@@ -29,11 +29,8 @@ export function getSearchStrings(
   const t = getStrings(language);
   const open = { query: "{{query}}", words: "{{words}}" };
   const plurals = (key: "search.results" | "search.incomplete") =>
-    Object.fromEntries(
-      pluralSamples(language).map(([category, count]) => [
-        category,
-        t(key, { count, replace: { ...open, count: "{{count}}" } }),
-      ]),
+    inEveryPlural(language, (count) =>
+      t(key, { count, replace: { ...open, count: "{{count}}" } }),
     );
   return {
     loading: t("search.loading"),

@@ -11,7 +11,7 @@ import { parse } from "node-html-parser";
 import type { CDPSession, Page } from "playwright-core";
 import { outFolder } from "../../src/commands/site.ts";
 import { paths } from "../../src/i18n/paths.ts";
-import { toBrowseData } from "../../src/practices/browse.ts";
+import { toBrowseData } from "../../src/practices/columns.ts";
 import { FACETS, valuesOf } from "../../src/practices/practice.ts";
 import { toBrowseTexts } from "../../src/practices/texts.ts";
 import { openBuiltSite, type OpenSite } from "../browser/built.ts";

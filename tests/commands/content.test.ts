@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
@@ -37,6 +37,29 @@ test("a new resource is a draft the check asks to be filled in", () => {
     true,
   );
   expect(kindsOf("content/resources/en/new-bridge.md")).toContain("empty-text");
+});
+
+test("a new city and a practice from it: drafts, and a city the practice can name", () => {
+  expect(run("new", "city", "new-town").status).toBe(0);
+  expect(run("new", "good-practice", "new-town-tea", "fr").status).toBe(0);
+  expect(kindsOf("content/good-practices/fr/new-town-tea.md")).toEqual([
+    "missing-translation",
+    "empty-text",
+    "empty-text",
+    "empty-text",
+    "empty-list",
+    "empty-list",
+  ]);
+  const draft = join(folder, "good-practices", "fr", "new-town-tea.md");
+  const text = readFileSync(draft, "utf8")
+    .replace('city: ""', "city: new-town")
+    .replaceAll('""', '"Thé"')
+    .replace("themes: []", "themes: [youth]")
+    .replace("sources: []", "sources: [dossier]");
+  writeFileSync(draft, text);
+  expect(kindsOf("content/good-practices/fr/new-town-tea.md")).toEqual([
+    "missing-translation",
+  ]);
 });
 
 test("nothing is written over, nothing is written on a dry run, no bad name is taken", () => {

@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
+import { readRow, toBrowseData } from "../../src/practices/columns.ts";
+import { periodText } from "../../src/practices/period.ts";
 import {
   countOf,
   nearest,
-  periodText,
-  readRow,
-  readView,
-  relatedValues,
   scan,
-  sortRows,
-  toBrowseData,
-  toggle,
   toTable,
+  type Selection,
+} from "../../src/practices/scan.ts";
+import { relatedValues } from "../../src/practices/values.ts";
+import {
+  readView,
+  sortRows,
+  toggle,
   without,
   withQuery,
   writeView,
-  type Selection,
-} from "../../src/practices/browse.ts";
+} from "../../src/practices/view.ts";
 import {
   FACETS,
   valuesOf,

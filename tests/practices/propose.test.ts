@@ -216,7 +216,7 @@ test("what is missing is said in the words of the check, with the names of the f
     ["gender", "The section “aspects” has no text."],
     ["documentation.0.title", "The text is empty."],
     ["documentation.0.url", "“http://example.org” is not a secure address."],
-    ["sdgs", "The list has too many items."],
+    ["sdgs", "The list has 4 items."],
   ]);
   expect(problemsOf(draft, "fr")[2]?.found).toBe(
     "Le texte compte 141 caractères.",

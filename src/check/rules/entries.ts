@@ -1,6 +1,6 @@
 /** Entries as a whole: one source and its translations, ids and numbers used once. */
 import { COLLECTIONS } from "../../collections.ts";
-import { ID } from "../../documents/schema.ts";
+import { ID, toId } from "../../documents/schema.ts";
 import { textHash } from "../../i18n/follow.build.ts";
 import type { Site } from "../../site/schema.ts";
 import { hasField } from "../../site/schemaBy.ts";
@@ -54,13 +54,8 @@ function checkName(
     );
   }
   if (!ID.test(id)) {
-    const better = id
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "");
-    findings.push(finding("bad-file-name", file, TOP, { found: id, better }));
+    const params = { found: id, better: toId(id) };
+    findings.push(finding("bad-file-name", file, TOP, params));
   }
   return findings;
 }

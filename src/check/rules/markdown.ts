@@ -1,6 +1,7 @@
 /** The body of a text: Markdown is data, and its structure has to make sense to a screen reader. */
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { findMail } from "../../findings/email.ts";
+import { findPhone } from "../../findings/phone.ts";
 import { REFERENCE } from "../../i18n/paths.ts";
 import { COMPONENTS } from "../../texts/components.ts";
 import {
@@ -95,6 +96,8 @@ function checkNode(node: Node, file: string, body: Body): void {
     case "text": {
       const mail = findMail(node.value ?? "");
       if (mail) add("e-mail", { found: mail });
+      const phone = findPhone(node.value ?? "");
+      if (phone) add("phone", { found: phone });
       break;
     }
     case "link":

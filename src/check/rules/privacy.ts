@@ -1,15 +1,22 @@
-/** No personal data in the content: e-mail addresses are found in any field. */
+/** No personal data in the content: e-mail addresses and telephone numbers, in any field. */
 import { findMail } from "../../findings/email.ts";
+import { findPhone } from "../../findings/phone.ts";
 import { finding, type Finding } from "../../findings/finding.ts";
 import type { TextFile } from "../read.ts";
 
 export const checkPrivacy = ({ file, data }: TextFile): Finding[] =>
   textsIn(data.value).flatMap(({ text, at }) => {
-    const mail = text.startsWith("https://") ? undefined : findMail(text);
+    if (text.startsWith("https://")) return [];
     const field = at.map(String).join(".");
-    return mail
-      ? [finding("e-mail", file, data.place(at), { found: mail }, field)]
-      : [];
+    const [mail, phone] = [findMail(text), findPhone(text)];
+    return [
+      ...(mail
+        ? [finding("e-mail", file, data.place(at), { found: mail }, field)]
+        : []),
+      ...(phone
+        ? [finding("phone", file, data.place(at), { found: phone }, field)]
+        : []),
+    ];
   });
 
 /** Every text of a value, with its path. */

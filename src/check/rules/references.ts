@@ -4,7 +4,12 @@ import { dirname, resolve } from "node:path";
 import { readReference, type ReferenceKind } from "../../i18n/paths.ts";
 import { COLLECTIONS, type CollectionName } from "../../collections.ts";
 import type { VocabularyName } from "../../vocab/schema.ts";
-import { finding, type Finding } from "../../findings/finding.ts";
+import {
+  finding,
+  type Finding,
+  type FindingKind,
+} from "../../findings/finding.ts";
+import { toId } from "../../documents/schema.ts";
 import type { Content, TextFile } from "../read.ts";
 import { suggestion } from "../../findings/fields.ts";
 import type { Body } from "./markdown.ts";
@@ -46,16 +51,17 @@ export function checkReferences(
     if (!known.includes(id)) known.push(id);
     ids.set(collection, known);
   }
-  const entries = [
+  const entries = toNames([
     ...(ids.get("resources") ?? []),
     ...(ids.get("briefs") ?? []),
-  ];
+  ]);
+  const cities = namesOfCities(content.texts);
   return [
     ...content.texts.flatMap((text) => [
       ...checkListed(text, content),
       ...checkAbout(text, content),
       ...checkBorrowed(text, entries),
-      ...checkCity(text, ids.get("cities") ?? []),
+      ...checkCity(text, cities),
       ...checkLinks(text, bodies.get(text)?.links ?? [], ids),
       ...checkImages(text, bodies.get(text)?.images ?? [], folder),
     ]),
@@ -66,31 +72,25 @@ export function checkReferences(
 function checkListed(text: TextFile, content: Content): Finding[] {
   const inLists = LISTED_FIELDS.flatMap(({ path, list, collection }) => {
     if (collection !== undefined && collection !== text.collection) return [];
-    const options = idsOf(content, list);
-    return options.length === 0
+    const names = namesOf(content, list);
+    return names.size === 0
       ? []
-      : valuesAt(text.data.value, path)
-          .filter(
-            ({ value }) =>
-              typeof value === "string" && !options.includes(value),
-          )
+      : textsAt(text, path)
+          .filter(({ value }) => !isId(names, value))
           .map(({ value, at }) =>
-            notListed(text, list, options, String(value), at),
+            notThere("dangling-reference", text, at, value, names, {
+              target: `vocab/${list}.yml`,
+            }),
           );
   });
-  const sources = idsOf(content, "sources");
-  const unknownSources = valuesAt(text.data.value, ["sources", "*"]).flatMap(
+  const sources = namesOf(content, "sources");
+  const unknownSources = textsAt(text, ["sources", "*"]).flatMap(
     ({ value, at }) => {
-      if (typeof value !== "string" || sources.includes(value)) return [];
+      if (isId(sources, value)) return [];
       if (value.startsWith("https://") && URL.canParse(value)) return [];
-      const place = text.data.place(at);
-      const field = at.join(".");
-      if (/^http:\/\//i.test(value)) {
-        return [
-          finding("not-https", text.file, place, { found: value }, field),
-        ];
-      }
-      return [notListed(text, "sources", sources, value, at)];
+      return /^http:\/\//i.test(value)
+        ? [notThere("not-https", text, at, value)]
+        : [notThere("unknown-source", text, at, value, sources)];
     },
   );
   return [...inLists, ...unknownSources];
@@ -116,59 +116,52 @@ function checkAbout({ collection, id, file }: TextFile, content: Content) {
       ];
 }
 
-const notListed = (
+/** What can be meant, by its id and by its names in each language: each leads to the id. */
+type Names = ReadonlyMap<string, string>;
+
+const isId = (names: Names, value: string): boolean =>
+  names.get(value) === value;
+
+/** A finding about a value that names nothing, with what it is near to. */
+function notThere(
+  kind: FindingKind,
   text: TextFile,
-  list: string,
-  options: readonly string[],
-  found: string,
   at: readonly PropertyKey[],
-): Finding =>
-  finding(
-    "dangling-reference",
+  found: string,
+  names: Names = new Map(),
+  params: Readonly<Record<string, string>> = {},
+): Finding {
+  const { nearest } = suggestion(found, [...names.keys()]);
+  const meant = nearest === undefined ? undefined : names.get(nearest);
+  return finding(
+    kind,
     text.file,
     text.data.place(at),
-    { found, target: `vocab/${list}.yml`, ...suggestion(found, options) },
+    { found, ...params, ...(meant === undefined ? {} : { nearest: meant }) },
     at.map(String).join("."),
   );
+}
 
 /** `documents: [{ entry: … }]` names another entry. */
-const checkBorrowed = (text: TextFile, entries: readonly string[]): Finding[] =>
-  valuesAt(text.data.value, ["documents", "*", "entry"])
-    .filter(
-      ({ value }) => typeof value === "string" && !entries.includes(value),
-    )
+const checkBorrowed = (text: TextFile, entries: Names): Finding[] =>
+  textsAt(text, ["documents", "*", "entry"])
+    .filter(({ value }) => !isId(entries, value))
     .map(({ value, at }) =>
-      finding(
-        "dangling-reference",
-        text.file,
-        text.data.place(at),
-        {
-          found: String(value),
-          target: "resources/, policy-briefs/",
-          ...suggestion(String(value), entries),
-        },
-        at.map(String).join("."),
-      ),
+      notThere("dangling-reference", text, at, value, entries, {
+        target: "resources/, policy-briefs/",
+      }),
     );
 
 /** A practice names the city it is from. */
-function checkCity(text: TextFile, cities: readonly string[]): Finding[] {
-  return valuesAt(text.data.value, ["city"])
-    .filter(({ value }) => typeof value === "string" && !cities.includes(value))
+const checkCity = (text: TextFile, cities: Names): Finding[] =>
+  textsAt(text, ["city"])
+    .filter(({ value }) => value.trim() !== "" && !isId(cities, value))
     .map(({ value, at }) =>
-      finding(
-        "dangling-reference",
-        text.file,
-        text.data.place(at),
-        {
-          found: String(value),
-          target: `${COLLECTIONS.cities.folder}/`,
-          ...suggestion(String(value), cities),
-        },
-        "city",
-      ),
+      notThere("unknown-city", text, at, value, cities, {
+        folder: `${COLLECTIONS.cities.folder}/`,
+        id: toId(value),
+      }),
     );
-}
 
 const checkLinks = (
   text: TextFile,
@@ -258,11 +251,49 @@ function reaches(
   );
 }
 
+const toNames = (ids: readonly string[]): Names =>
+  new Map(ids.map((id) => [id, id]));
+
 /** The ids of a list; none when the list itself is missing or broken, which is found elsewhere. */
 export const idsOf = (content: Content, list: VocabularyName): string[] => {
   const value = content.data.get(`vocab/${list}.yml`)?.data.value;
   return typeof value === "object" && value !== null ? Object.keys(value) : [];
 };
+
+/** The names of a list; none when the list itself is missing or broken, which is found elsewhere. */
+function namesOf(content: Content, list: string): Names {
+  const value = content.data.get(`vocab/${list}.yml`)?.data.value;
+  if (typeof value !== "object" || value === null) return new Map();
+  const labels = Object.entries(value).flatMap(([id, labelled]) =>
+    typeof labelled === "object" && labelled !== null
+      ? Object.values(labelled)
+          .filter((label) => typeof label === "string")
+          .map((label) => [label, id] as const)
+      : [],
+  );
+  // An id goes before a label that says the same.
+  return new Map([...labels, ...toNames(Object.keys(value))]);
+}
+
+/** The names of the cities in each language. */
+function namesOfCities(texts: readonly TextFile[]): Names {
+  const cities = texts.filter(({ collection }) => collection === "cities");
+  return new Map([
+    ...cities.flatMap((city) =>
+      textsAt(city, ["name"]).map(({ value }) => [value, city.id] as const),
+    ),
+    ...toNames(cities.map(({ id }) => id)),
+  ]);
+}
+
+/** The texts among the values at a path; what is none is found with the fields. */
+const textsAt = (
+  { data }: TextFile,
+  path: readonly string[],
+): { value: string; at: PropertyKey[] }[] =>
+  valuesAt(data.value, path).flatMap(({ value, at }) =>
+    typeof value === "string" ? [{ value, at }] : [],
+  );
 
 /** All values at a path in which `*` stands for each item of a list. */
 export function valuesAt(

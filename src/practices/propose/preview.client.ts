@@ -3,7 +3,7 @@ import { partialDateSchema } from "../../documents/schema.ts";
 import { fill } from "../../findings/explain.ts";
 import { countryName } from "../../i18n/format.ts";
 import { typeset } from "../../i18n/typography/index.ts";
-import { periodOf } from "../period.ts";
+import { periodSentence } from "../period.ts";
 import { element, part } from "./dom.client.ts";
 import { textOf, type Draft } from "./draft.ts";
 import { cityOf, filledDocuments, type Setting } from "./file.ts";
@@ -173,7 +173,7 @@ export class Preview {
       ongoing: draft.ongoing,
       year: undefined,
     };
-    return periodOf(dates, this.#setting.language, (sentence, values) =>
+    return periodSentence(dates, this.#setting.language, (sentence, values) =>
       fill(this.#strings.period[sentence], values),
     );
   }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { byText } from "../../../i18n/format.ts";
-import { toBrowseData } from "../../../practices/browse.ts";
+import { toBrowseData } from "../../../practices/columns.ts";
 import { getPractices } from "../../../practices/query.ts";
 import { getLanguages } from "../../../site/site.build.ts";
 
