@@ -2,6 +2,7 @@
 import { formatDate } from "../i18n/format.ts";
 import { pluralSamples } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
+import { memoise } from "../site/memo.ts";
 import { getDate, getSite } from "../site/site.build.ts";
 import { COLUMNS, type ExportStrings } from "./export.ts";
 import type { SaveStrings } from "./save.client.ts";
@@ -50,7 +51,7 @@ const plurals = (language: string, key: Counted): Record<string, string> =>
     ]),
   );
 
-export function getSaveStrings(language: string): SaveStrings {
+export const getSaveStrings = memoise((language: string): SaveStrings => {
   const t = getStrings(language);
   return {
     saved: plurals(language, "list.saved"),
@@ -59,7 +60,7 @@ export function getSaveStrings(language: string): SaveStrings {
     unkept: t("list.unkept"),
     failed: t("list.saveFailed"),
   };
-}
+});
 
 export function getPageStrings(language: string): PageStrings {
   const t = getStrings(language);

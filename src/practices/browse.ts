@@ -13,6 +13,8 @@ import {
 
 /** Rows shown at once; “more” adds as many, and so has each page of the list. */
 export const ROWS_AT_ONCE = 50;
+/** Rows on each page of the practices that have a value: they stand alone, without “more”. */
+export const PAGE_LENGTH = 200;
 
 /** When a practice began, and until when it went on: a year, or as far as is known until today. */
 export interface Period {
