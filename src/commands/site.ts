@@ -74,7 +74,11 @@ async function writeSite(folder: string): Promise<void> {
 async function buildPages(folder: string): Promise<void> {
   const cache = await mkdtemp(join(tmpdir(), "site-cache-"));
   const before = { ...process.env };
-  Object.assign(process.env, { SITE_OUT: folder, SITE_CACHE: cache });
+  Object.assign(process.env, {
+    SITE_OUT: folder,
+    SITE_CACHE: cache,
+    SITE_CHECKED: "1",
+  });
   try {
     await build({ logLevel: "error" });
   } finally {

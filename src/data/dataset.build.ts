@@ -1,8 +1,12 @@
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
-import { labelsIn } from "../practices/labels.ts";
-import { getPractices } from "../practices/query.ts";
-import { absolute, getDate, getSite } from "../site/site.build.ts";
+import { getFacetLabels, getPractices } from "../practices/query.ts";
+import {
+  absolute,
+  getDate,
+  getSite,
+  memoiseInBuild,
+} from "../site/site.build.ts";
 import { getLabel, isListed } from "../vocab/vocab.build.ts";
 import { separatorOf, toCsv } from "../i18n/csv.ts";
 import { toRows } from "./columns.ts";
@@ -10,11 +14,13 @@ import { toRecord } from "./practices.ts";
 import { datasetJsonSchema, type Dataset } from "./schema.ts";
 
 /** All good practices as open data, for readers of that language. */
-export async function getDataset(language: string): Promise<Dataset> {
+export const getDataset = memoiseInBuild(readDataset);
+
+async function readDataset(language: string): Promise<Dataset> {
   const t = getStrings(language);
   const { name, licence } = getSite();
   const practices = await getPractices(language);
-  const labelOf = labelsIn(language, practices);
+  const labelOf = await getFacetLabels(language);
   return {
     title: t("data.title", { site: name[language] }),
     language,

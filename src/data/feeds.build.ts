@@ -1,14 +1,16 @@
 import { countryName } from "../i18n/format.ts";
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
-import { labelsIn } from "../practices/labels.ts";
 import {
   PAGE_FACETS,
-  valuesOf,
   type PageFacet,
   type PracticeEntry,
 } from "../practices/practice.ts";
-import { getPractices } from "../practices/query.ts";
+import {
+  getFacetLabels,
+  getPractices,
+  getPracticesBy,
+} from "../practices/query.ts";
 import { absolute, getDate, getSite } from "../site/site.build.ts";
 import { getLabel } from "../vocab/vocab.build.ts";
 import { updatedOf, type Feed, type FeedEntry } from "./feed.ts";
@@ -24,11 +26,11 @@ export interface FeedSelection {
 export async function getFeedSelections(
   language: string,
 ): Promise<FeedSelection[]> {
-  const practices = await getPractices(language);
-  const labelOf = labelsIn(language, practices);
+  const groups = await getPracticesBy(language);
+  const labelOf = await getFacetLabels(language);
   const { compare } = new Intl.Collator(language, { numeric: true });
   return PAGE_FACETS.flatMap((facet) =>
-    [...new Set(practices.flatMap((practice) => valuesOf(practice, facet)))]
+    [...groups[facet].keys()]
       .map((value) => ({ facet, value, label: labelOf(facet, value) }))
       .sort((a, b) => compare(a.label, b.label)),
   );
@@ -42,21 +44,21 @@ export async function getFeed(
   const t = getStrings(language);
   const { name, licence } = getSite();
   const siteName = name[language] ?? "";
-  const practices = await getPractices(language);
   const { path, page, subject, chosen } = selection
     ? {
         path: paths.practicesFeedBy(language, selection.facet, selection.value),
         page: paths.practicesBy(language, selection.facet, selection.value),
         subject: t("data.feedOf", { value: selection.label }),
-        chosen: practices.filter((practice) =>
-          valuesOf(practice, selection.facet).includes(selection.value),
-        ),
+        chosen:
+          (await getPracticesBy(language))[selection.facet].get(
+            selection.value,
+          ) ?? [],
       }
     : {
         path: paths.practicesFeed(language),
         page: paths.practices(language),
         subject: t("nav.practices"),
-        chosen: practices,
+        chosen: await getPractices(language),
       };
   return {
     language,

@@ -18,24 +18,12 @@ import {
   getDate,
   getLanguages,
   getSite,
-  onceInBuild,
+  memoiseInBuild,
 } from "../site/site.build.ts";
 import { BRIEFS_SECTION, type Entry } from "./entry.ts";
 
-const entriesByLanguage = onceInBuild(
-  () =>
-    new Map(
-      getLanguages().map(({ code }) => [
-        code,
-        onceInBuild(() => readEntries(code)),
-      ]),
-    ),
-);
-
 /** All entries with documents, numbered ones first and in order, then the others by title. */
-export async function getEntries(language: string): Promise<Entry[]> {
-  return (await entriesByLanguage().get(language)?.()) ?? [];
-}
+export const getEntries = memoiseInBuild(readEntries);
 
 /** The numbered entries of the dossier, in order. */
 export const getDossier = async (language: string): Promise<Entry[]> =>

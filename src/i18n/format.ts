@@ -1,26 +1,68 @@
 /** Dates, numbers and lists as the reader's language writes them. */
+import { memoise } from "../site/memo.ts";
+
+/** English is British here: days before months. */
+const regional = (language: string): string =>
+  language === "en" ? "en-GB" : language;
+
+// Formatters are dear to make and alike for all pages of a language: one of each kind serves.
+const datesWith = (parts: Intl.DateTimeFormatOptions) =>
+  memoise(
+    (language: string) =>
+      new Intl.DateTimeFormat(regional(language), {
+        timeZone: "UTC",
+        year: "numeric",
+        ...parts,
+      }),
+  );
+/** By how much of a date is known: the year, the month, the day. */
+const dates = [
+  datesWith({}),
+  datesWith({ month: "long" }),
+  datesWith({ month: "long", day: "numeric" }),
+];
+const numbers = memoise(
+  (language: string) => new Intl.NumberFormat(regional(language)),
+);
+const sums = memoise((language: string) =>
+  memoise(
+    (currency: string) =>
+      new Intl.NumberFormat(regional(language), {
+        style: "currency",
+        currency,
+        maximumFractionDigits: 0,
+      }),
+  ),
+);
+const conjunctions = memoise(
+  (language: string) =>
+    new Intl.ListFormat(regional(language), { type: "conjunction" }),
+);
+const units = memoise(
+  (language: string) =>
+    new Intl.ListFormat(regional(language), { type: "unit", style: "short" }),
+);
+const languages = memoise(
+  (language: string) => new Intl.DisplayNames([language], { type: "language" }),
+);
+const countries = memoise(
+  (language: string) => new Intl.DisplayNames([language], { type: "region" }),
+);
+const collators = memoise((language: string) => new Intl.Collator(language));
 
 /**
  * A date known to the year, the month or the day: `2018`, `2020-11`, `2024-02-01`.
  * Always read as UTC, so that no machine's time zone can move it.
  */
 export function formatDate(date: string, language: string): string {
-  const parts = date.split("-").length;
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: "UTC",
-    year: "numeric",
-  };
-  if (parts > 1) options.month = "long";
-  if (parts > 2) options.day = "numeric";
-  const text = new Intl.DateTimeFormat(regional(language), options).format(
-    new Date(date),
-  );
+  const precision = date.split("-").length - 1;
+  const text = dates[precision]?.(language).format(new Date(date)) ?? date;
   // A date is read in one go: it does not break at the end of a line.
   return text.replaceAll(" ", "\u00a0");
 }
 
 export const formatNumber = (value: number, language: string): string =>
-  new Intl.NumberFormat(regional(language)).format(value);
+  numbers(language).format(value);
 
 /** A share in percent, to one decimal at most: 12.5 → “12.5%”, « 12,5 % ». */
 export const formatPercent = (percent: number, language: string): string =>
@@ -33,28 +75,21 @@ export const formatPercent = (percent: number, language: string): string =>
 export const formatList = (
   items: readonly string[],
   language: string,
-): string =>
-  new Intl.ListFormat(regional(language), { type: "conjunction" }).format(
-    items,
-  );
+): string => conjunctions(language).format(items);
 
 /** “a, b, c”: for lists of facts in small type. */
 export const formatUnits = (
   items: readonly string[],
   language: string,
-): string =>
-  new Intl.ListFormat(regional(language), {
-    type: "unit",
-    style: "short",
-  }).format(items);
+): string => units(language).format(items);
 
 /** The name of a language, as it stands within a sentence: “anglais”, “English”. */
 export const languageName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
+  languages(language).of(code) ?? code;
 
 /** Compares texts by the alphabet of a language. */
 export const byText = (language: string): ((a: string, b: string) => number) =>
-  new Intl.Collator(language).compare;
+  collators(language).compare;
 
 /** The first letter as a capital, for a text that opens a line. */
 export const capitalise = (text: string, language: string): string =>
@@ -73,22 +108,13 @@ export const formatTime = (moment: Date, language: string): string =>
     moment,
   );
 
-/** English is British here: days before months. */
-const regional = (language: string): string =>
-  language === "en" ? "en-GB" : language;
-
 /** The name of a country, from its ISO 3166 code. */
 export const countryName = (code: string, language: string): string =>
-  new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  countries(language).of(code) ?? code;
 
 /** A sum of money, without fractions. */
 export const formatMoney = (
   amount: number,
   currency: string,
   language: string,
-): string =>
-  new Intl.NumberFormat(regional(language), {
-    style: "currency",
-    currency,
-    maximumFractionDigits: 0,
-  }).format(amount);
+): string => sums(language)(currency).format(amount);

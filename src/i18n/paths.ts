@@ -18,8 +18,9 @@ export const paths = {
   propose: (language: string) => `/${language}/good-practices/propose/`,
   proposeTemplate: (language: string) =>
     `/${language}/good-practices/template.md`,
-  practicesBy: (language: string, facet: string, value: string) =>
-    `/${language}/good-practices/${facet}/${segmentOf(value)}/`,
+  /** The pages of the practices that have a value, from 1. */
+  practicesBy: (language: string, facet: string, value: string, number = 1) =>
+    `/${language}/good-practices/${facet}/${segmentOf(value)}/${number === 1 ? "" : `page/${number}/`}`,
   /** The list with a value chosen in place. */
   practicesWith: (language: string, facet: string, value: string) =>
     `/${language}/good-practices/?${facet}=${value}`,

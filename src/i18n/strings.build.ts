@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from "i18next";
 import { z } from "astro/zod";
+import { memoise } from "../site/memo.ts";
 import {
   getLanguages,
   getSite,
@@ -36,10 +37,20 @@ const instance = once(() => {
  * The interface text of one language, typeset. Keys are typed from `content/ui/en.json`;
  * a key missing in another language fails the check.
  */
-export function getStrings(language: string): TFunction {
-  const t = instance().getFixedT(language);
-  return ((...args: Parameters<TFunction>) => {
-    const text: unknown = t(...args);
-    return typeof text === "string" ? typeset(text, language) : text;
-  }) as TFunction;
-}
+export const getStrings: (language: string) => TFunction = memoise(
+  (language) => {
+    const t = instance().getFixedT(language);
+    const read = (args: Parameters<TFunction>): unknown => {
+      const text: unknown = t(...args);
+      return typeof text === "string" ? typeset(text, language) : text;
+    };
+    // Most texts have nothing to fill in: they are the same on every page.
+    const known = new Map<unknown, unknown>();
+    return ((...args: Parameters<TFunction>) => {
+      const [key, options] = args;
+      if (options !== undefined) return read(args);
+      if (!known.has(key)) known.set(key, read(args));
+      return known.get(key);
+    }) as TFunction;
+  },
+);

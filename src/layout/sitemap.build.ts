@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { escapeHtml } from "../site/html.ts";
 
+/** The head of a page without its styles, which are most of it and tell nothing here. */
+const headOf = (html: string): string =>
+  (html.split("</head>", 1)[0] ?? "").replace(/<style.*?<\/style>/gs, "");
+
 /**
  * Writes `sitemap.xml` from what the built pages say of themselves: a page is listed when it is
  * its own canonical address, with the languages its head names.
@@ -19,9 +23,7 @@ export async function writeSitemap(
   for (const file of files) {
     const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
     const address = new URL(path, site).href;
-    const head = parse(
-      (await readFile(join(folder, file), "utf8")).split("</head>")[0] ?? "",
-    );
+    const head = parse(headOf(await readFile(join(folder, file), "utf8")));
     if (
       head.querySelector('link[rel="canonical"]')?.getAttribute("href") !==
       address

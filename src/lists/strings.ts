@@ -2,6 +2,7 @@
 import { formatDate } from "../i18n/format.ts";
 import { inEveryPlural } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
+import { memoise } from "../site/memo.ts";
 import { getDate, getSite } from "../site/site.build.ts";
 import { COLUMNS, type ExportStrings } from "./export.ts";
 import type { SaveStrings } from "./save.client.ts";
@@ -44,7 +45,7 @@ const plurals = (language: string, key: Counted): Record<string, string> =>
     getStrings(language)(key, { count, replace: { count: "{{count}}" } }),
   );
 
-export function getSaveStrings(language: string): SaveStrings {
+export const getSaveStrings = memoise((language: string): SaveStrings => {
   const t = getStrings(language);
   return {
     saved: plurals(language, "list.saved"),
@@ -53,7 +54,7 @@ export function getSaveStrings(language: string): SaveStrings {
     unkept: t("list.unkept"),
     failed: t("list.saveFailed"),
   };
-}
+});
 
 export function getPageStrings(language: string): PageStrings {
   const t = getStrings(language);

@@ -14,7 +14,7 @@ export interface FacetValue {
 export const VALUES_AT_ONCE = 8;
 
 /** Every facet that practices have values of, with its values in the order shown. */
-export function getFacets(
+export function toFacets(
   language: string,
   practices: readonly PracticeEntry[],
   label: (facet: Facet, value: string) => string,

@@ -1,4 +1,5 @@
 import type { Size } from "../cities/size.ts";
+import { byText } from "../i18n/format.ts";
 
 /** How much is known of a practice. */
 export type Depth = "full" | "short";
@@ -49,11 +50,13 @@ export const dateOf = ({
 }: Pick<PracticeEntry, "start" | "year" | "end">) => start ?? year ?? end;
 
 /** Newest first; undated ones last; then by title, so that the order never depends on files. */
-export const byNewest =
-  (language: string) =>
-  (a: PracticeEntry, b: PracticeEntry): number =>
-    (dateOf(b) ?? "").localeCompare(dateOf(a) ?? "") ||
-    a.title.localeCompare(b.title, language);
+export function byNewest(
+  language: string,
+): (a: PracticeEntry, b: PracticeEntry) => number {
+  const compare = byText(language);
+  return (a, b) =>
+    compare(dateOf(b) ?? "", dateOf(a) ?? "") || compare(a.title, b.title);
+}
 
 /** What practices can be narrowed by; the order is the one shown. */
 export const FACETS = [
@@ -107,6 +110,22 @@ export function valuesOf(
   }
 }
 
+/** The practices that have each value of a facet, in the order they come in. */
+export function groupByValue(
+  practices: readonly PracticeEntry[],
+  facet: Facet,
+): Map<string, PracticeEntry[]> {
+  const groups = new Map<string, PracticeEntry[]>();
+  for (const practice of practices) {
+    for (const value of valuesOf(practice, facet)) {
+      const group = groups.get(value);
+      if (group) group.push(practice);
+      else groups.set(value, [practice]);
+    }
+  }
+  return groups;
+}
+
 /** A practice near another one, and why. */
 export interface Neighbour {
   practice: PracticeEntry;
@@ -119,48 +138,60 @@ export interface Neighbour {
  * Practices near this one: same themes (a rare theme counts for more: the inverse of how many
  * practices have it), a town of the same class of population, the same country. Practices of the
  * same city are shown with the city, not here.
+ * @param byTheme all practices, by theme
  */
 export function practicesNear(
   practice: PracticeEntry,
-  all: readonly PracticeEntry[],
+  byTheme: ReadonlyMap<string, readonly PracticeEntry[]>,
   most: number,
 ): Neighbour[] {
-  const frequency = new Map<string, number>();
-  for (const { themes } of all) {
-    for (const theme of themes)
-      frequency.set(theme, (frequency.get(theme) ?? 0) + 1);
+  const candidates = new Set(
+    practice.themes.flatMap((theme) => byTheme.get(theme) ?? []),
+  );
+  const nearest: Candidate[] = [];
+  for (const other of candidates) {
+    if (other.city.id === practice.city.id) continue;
+    const candidate = compare(practice, other, byTheme);
+    // Of thousands only a few are kept, so they are put in their places rather than all sorted.
+    const place = nearest.findIndex((kept) => isNearer(candidate, kept));
+    if (place >= 0) nearest.splice(place, 0, candidate);
+    else if (nearest.length < most) nearest.push(candidate);
+    if (nearest.length > most) nearest.pop();
   }
-  return all
-    .filter(
-      ({ id, city }) => id !== practice.id && city.id !== practice.city.id,
-    )
-    .map((other) => {
-      const themes = other.themes.filter((theme) =>
-        practice.themes.includes(theme),
-      );
-      const sameSize =
-        other.city.size !== undefined && other.city.size === practice.city.size;
-      const sameCountry = other.city.country === practice.city.country;
-      const rarity = themes.reduce(
-        (sum, theme) => sum + 10 / (frequency.get(theme) ?? 1),
-        0,
-      );
-      const near =
-        rarity +
-        Number(sameSize) * 0.5 +
-        Number(sameCountry) * 0.25 +
-        Number(other.depth === "full") * 0.25;
-      return {
-        neighbour: { practice: other, themes, sameCountry, sameSize },
-        near,
-      };
-    })
-    .filter(({ neighbour }) => neighbour.themes.length > 0)
-    .sort(
-      (a, b) =>
-        b.near - a.near ||
-        (a.neighbour.practice.id < b.neighbour.practice.id ? -1 : 1),
-    )
-    .slice(0, most)
-    .map(({ neighbour }) => neighbour);
+  return nearest.map(({ neighbour }) => neighbour);
+}
+
+interface Candidate {
+  neighbour: Neighbour;
+  near: number;
+}
+
+/** Of two that are as near, the one whose id comes first: the order never depends on files. */
+const isNearer = (a: Candidate, b: Candidate): boolean =>
+  a.near > b.near ||
+  (a.near === b.near && a.neighbour.practice.id < b.neighbour.practice.id);
+
+function compare(
+  practice: PracticeEntry,
+  other: PracticeEntry,
+  byTheme: ReadonlyMap<string, readonly PracticeEntry[]>,
+): Candidate {
+  const themes = other.themes.filter((theme) =>
+    practice.themes.includes(theme),
+  );
+  const sameSize =
+    other.city.size !== undefined && other.city.size === practice.city.size;
+  const sameCountry = other.city.country === practice.city.country;
+  const rarity = themes.reduce(
+    (sum, theme) => sum + 10 / (byTheme.get(theme)?.length ?? 1),
+    0,
+  );
+  return {
+    neighbour: { practice: other, themes, sameCountry, sameSize },
+    near:
+      rarity +
+      Number(sameSize) * 0.5 +
+      Number(sameCountry) * 0.25 +
+      Number(other.depth === "full") * 0.25,
+  };
 }

@@ -5,8 +5,20 @@ import { textHash } from "../i18n/follow.build.ts";
 import { localise, type Localised } from "../i18n/localise.ts";
 import { paths } from "../i18n/paths.ts";
 import { typesetAll } from "../i18n/typography/index.ts";
-import { contentPath, getLanguages, onceInBuild } from "../site/site.build.ts";
-import { byNewest, type PracticeEntry } from "./practice.ts";
+import {
+  contentPath,
+  memoiseInBuild,
+  onceInBuild,
+} from "../site/site.build.ts";
+import { toFacets } from "./facets.ts";
+import { labelsIn } from "./labels.ts";
+import {
+  byNewest,
+  groupByValue,
+  PAGE_FACETS,
+  type PageFacet,
+  type PracticeEntry,
+} from "./practice.ts";
 import type { Practice, PracticeText } from "./schema.ts";
 
 type LocalisedPractice = Localised<
@@ -17,21 +29,30 @@ type LocalisedPractice = Localised<
 
 const files = onceInBuild(() => getCollection("practices"));
 
-const practicesByLanguage = onceInBuild(
-  () =>
-    new Map(
-      getLanguages().map(({ code }) => [
-        code,
-        onceInBuild(() => readPractices(code)),
-      ]),
-    ),
+/** All practices, newest first, for readers of that language. */
+export const getPractices = memoiseInBuild(readPractices);
+
+/** Under each facet that has pages, the practices that have a value, newest first. */
+export const getPracticesBy = memoiseInBuild(async (language: string) => {
+  const practices = await getPractices(language);
+  return Object.fromEntries(
+    PAGE_FACETS.map((facet) => [facet, groupByValue(practices, facet)]),
+  ) as Record<PageFacet, Map<string, PracticeEntry[]>>;
+});
+
+/** What the values of facets are called. */
+export const getFacetLabels = memoiseInBuild(async (language: string) =>
+  labelsIn(language, await getPractices(language)),
 );
 
-/** All practices, newest first, for readers of that language. */
-export const getPractices = async (
-  language: string,
-): Promise<PracticeEntry[]> =>
-  (await practicesByLanguage().get(language)?.()) ?? [];
+/** Every facet with its values, counted over all practices. */
+export const getFacets = memoiseInBuild(async (language: string) =>
+  toFacets(
+    language,
+    await getPractices(language),
+    await getFacetLabels(language),
+  ),
+);
 
 async function readPractices(language: string): Promise<PracticeEntry[]> {
   const cities = await getCities(language);

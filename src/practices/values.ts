@@ -6,6 +6,9 @@ import {
   type PracticeEntry,
 } from "./practice.ts";
 
+/** Rows on each page of the practices that have a value: they stand alone, without “more”. */
+export const PAGE_LENGTH = 200;
+
 /** Each value of a facet with the number of practices that have it, most frequent first. */
 export function countValues(
   practices: readonly PracticeEntry[],

@@ -52,24 +52,23 @@ export async function buildSearchIndex(
   return count;
 }
 
+const MAIN = /<main\b.*?<\/main>/s;
+
 /** All pages that carry the mark, in the order of their addresses. */
 async function readPages(folder: string): Promise<PageText[]> {
   const files = await Array.fromAsync(glob("**/index.html", { cwd: folder }));
-  const pages = await Promise.all(
-    files.sort().map(async (file) => {
-      const html = await readFile(join(folder, file), "utf8");
-      const main = html.includes(SEARCH_ATTRIBUTE)
-        ? parse(html).querySelector(`[${SEARCH_ATTRIBUTE}]`)
-        : null;
-      return main
-        ? readPage(
-            main,
-            `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`,
-          )
-        : [];
-    }),
-  );
-  return pages.flat();
+  const pages: PageText[] = [];
+  // One after the other: there may be more of them than fit in memory.
+  for (const file of files.sort()) {
+    const html = await readFile(join(folder, file), "utf8");
+    const text = MAIN.exec(html)?.[0];
+    const main = text?.includes(SEARCH_ATTRIBUTE)
+      ? parse(text).querySelector(`[${SEARCH_ATTRIBUTE}]`)
+      : null;
+    const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+    if (main) pages.push(readPage(main, path));
+  }
+  return pages;
 }
 
 /** Parts that are not a page's text: marked so, said to its reader, meant for the ear or paper. */
@@ -99,20 +98,17 @@ function readPage(main: HTMLElement, path: string): PageText {
     lead: linesOf(lead).join(" "),
   };
   heading?.remove();
-  const shown = joinLines(linesOf(withoutHeadings(main)));
-  lead?.remove();
-  return { ...page, body: linesOf(main).join(" "), shown };
+  const leadText = lead?.innerHTML ?? "";
+  lead?.set_content("");
+  const body = linesOf(main).join(" ");
+  lead?.set_content(leadText);
+  removeAll(main, "h2, h3, h4, h5, h6");
+  return { ...page, body, shown: joinLines(linesOf(main)) };
 }
 
 const removeAll = (element: HTMLElement, selector: string): void => {
   for (const part of element.querySelectorAll(selector)) part.remove();
 };
-
-function withoutHeadings(main: HTMLElement): HTMLElement {
-  const copy = parse(main.outerHTML);
-  removeAll(copy, "h2, h3, h4, h5, h6");
-  return copy;
-}
 
 /** The text of an element, a line for each block. */
 const linesOf = (element: HTMLElement | null): string[] =>

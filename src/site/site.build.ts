@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parse } from "yaml";
 import type { z } from "astro/zod";
+import { memoise } from "./memo.ts";
 import { siteSchema, type Language, type Site } from "./schema.ts";
 
 /** The folder the site is built from: `content/`, or another one named by `SITE_CONTENT`. */
@@ -43,6 +44,11 @@ export function once<T>(make: () => T): () => T {
 /** Calls `make` once in a build, and each time while somebody edits and looks (`npm run dev`). */
 export const onceInBuild = <T>(make: () => T): (() => T) =>
   import.meta.env.DEV ? make : once(make);
+
+/** Keeps what `make` makes for each key in a build; while somebody edits and looks, nothing. */
+export const memoiseInBuild = <Key, Value>(
+  make: (key: Key) => Value,
+): ((key: Key) => Value) => (import.meta.env.DEV ? make : memoise(make));
 
 export const getSite: () => Site = once(() =>
   readContent("site.yml", siteSchema),

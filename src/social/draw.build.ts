@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { once } from "../site/site.build.ts";
+import { toPng } from "./png.build.ts";
 
 /** Size that social networks ask for, in pixels. */
 const WIDTH = 1200;
@@ -27,15 +28,17 @@ const registerFonts = once(() => {
   return true;
 });
 
+/** One canvas for all: each picture is read from it before the next is drawn. */
+const getContext = once(() => createCanvas(WIDTH, HEIGHT).getContext("2d"));
+
 /** Draws the picture a shared link shows: PNG, 1200 × 630 pixels. */
-export function drawSocialCard({
+export async function drawSocialCard({
   title,
   kicker,
   siteName,
-}: SocialCard): Uint8Array<ArrayBuffer> {
+}: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
   registerFonts();
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const context = canvas.getContext("2d");
+  const context = getContext();
   context.fillStyle = "#fbfaf6";
   context.fillRect(0, 0, WIDTH, HEIGHT);
   drawArcs(context);
@@ -54,7 +57,7 @@ export function drawSocialCard({
   context.fillStyle = "#17202c";
   context.font = `700 32px ${FAMILY}`;
   context.fillText(siteName, MARGIN, HEIGHT - MARGIN + 10);
-  return new Uint8Array(canvas.toBuffer("image/png"));
+  return toPng(context.getImageData(0, 0, WIDTH, HEIGHT));
 }
 
 function drawArcs(context: SKRSContext2D): void {

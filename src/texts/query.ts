@@ -1,7 +1,11 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { localise, type Localised } from "../i18n/localise.ts";
 import { typesetAll } from "../i18n/typography/index.ts";
-import { contentPath, onceInBuild } from "../site/site.build.ts";
+import {
+  contentPath,
+  memoiseInBuild,
+  onceInBuild,
+} from "../site/site.build.ts";
 import type { PageText } from "./schema.ts";
 
 export interface Page extends Localised<
@@ -16,7 +20,9 @@ export interface Page extends Localised<
 const files = onceInBuild(() => getCollection("pages"));
 
 /** All pages of the site's own text, for readers of that language. */
-export async function getPages(language: string): Promise<Page[]> {
+export const getPages = memoiseInBuild(readPages);
+
+async function readPages(language: string): Promise<Page[]> {
   const pages = localise<PageText, PageText, CollectionEntry<"pages">>(
     await files(),
     language,

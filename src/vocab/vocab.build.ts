@@ -1,4 +1,5 @@
 import { typeset } from "../i18n/typography/index.ts";
+import { memoise } from "../site/memo.ts";
 import { getSite, once, readContent } from "../site/site.build.ts";
 import {
   VOCABULARIES,
@@ -28,11 +29,19 @@ export const isListed = (name: VocabularyName, id: string): boolean =>
   Object.hasOwn(getVocabulary(name), id);
 
 /** The label of an id, typeset, in that language or, where there is none, the source language's. */
-export function getLabel(
+export const getLabel = (
   name: VocabularyName,
   id: string,
   language: string,
-): string {
+): string => labels(name)(language)(id);
+
+const labels = memoise((name: VocabularyName) =>
+  memoise((language: string) =>
+    memoise((id: string) => readLabel(name, id, language)),
+  ),
+);
+
+function readLabel(name: VocabularyName, id: string, language: string): string {
   const labels = getVocabulary(name)[id];
   const label = labels?.[language];
   if (label !== undefined) return typeset(label, language);

@@ -39,7 +39,7 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: SocialCard }> = ({ props }) =>
-  new Response(drawSocialCard(props.card), {
+export const GET: APIRoute<{ card: SocialCard }> = async ({ props }) =>
+  new Response(await drawSocialCard(props.card), {
     headers: { "Content-Type": "image/png" },
   });

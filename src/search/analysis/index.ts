@@ -3,6 +3,7 @@
  * pack alike. It knows apostrophes of both kinds, elisions, accents, œ and æ, plurals and other
  * endings, inclusive middle dots, hyphens.
  */
+import { memoise } from "../../site/memo.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { PLAIN_RULES, type LanguageRules } from "./rules.ts";
@@ -129,7 +130,21 @@ const toForm = (folded: string, rules: LanguageRules): string =>
   rules.stem(rules.respell(folded));
 
 /** One run of letters, hyphens and apostrophes: `l'anti-rumeurs`, `habitant·es`, `city's`. */
-function readRun(run: string, start: number, rules: LanguageRules): Token {
+const readRun = (run: string, start: number, rules: LanguageRules): Token => ({
+  start,
+  end: start + run.length,
+  ...readings(rules)(run),
+});
+
+/** Texts say the same words again and again: each is read once. */
+const readings = memoise((rules: LanguageRules) =>
+  memoise((run: string) => toReading(run, rules)),
+);
+
+function toReading(
+  run: string,
+  rules: LanguageRules,
+): Omit<Token, "start" | "end"> {
   const parts = partsOf(run, rules);
   const whole = parts.join("");
   const [first] = parts;
@@ -138,8 +153,6 @@ function readRun(run: string, start: number, rules: LanguageRules): Token {
     (part, index) => !rules.stopWords.has(part) && !(begins && index === 0),
   );
   return {
-    start,
-    end: start + run.length,
     whole: toForm(whole, rules),
     parts: (parts.length === 1 ? withoutAnti(whole) : telling).map((part) =>
       toForm(part, rules),
@@ -150,7 +163,14 @@ function readRun(run: string, start: number, rules: LanguageRules): Token {
 }
 
 /** The folded words a run is made of: `l'anti-rumeurs` → `anti`, `rumeurs`. */
-const partsOf = (run: string, rules: LanguageRules): string[] =>
+const partsOf = (run: string, rules: LanguageRules): readonly string[] =>
+  partings(rules)(run);
+
+const partings = memoise((rules: LanguageRules) =>
+  memoise((run: string) => toParts(run, rules)),
+);
+
+const toParts = (run: string, rules: LanguageRules): string[] =>
   run
     .split(HYPHEN)
     .flatMap((part) => withoutElisions(part, rules))
@@ -209,11 +229,16 @@ function joinPair(
 ): Token | undefined {
   if (/[-‐‑\s]/u.test(left + right)) return undefined;
   const [beginning, ...others] = partsOf(left, rules);
-  const joined = readRun(`${left}-${right}`, start, rules);
   const isJoined =
     (others.length === 0 && rules.prefixes.has(beginning ?? "")) ||
-    compounds.has(joined.whole);
-  return isJoined ? joined : undefined;
+    (compounds.size > 0 &&
+      compounds.has(
+        toForm(
+          [beginning, ...others, ...partsOf(right, rules)].join(""),
+          rules,
+        ),
+      ));
+  return isJoined ? readRun(`${left}-${right}`, start, rules) : undefined;
 }
 
 /** Scripts without spaces between words. */
