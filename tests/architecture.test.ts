@@ -15,6 +15,7 @@ const ORDER = [
   "lists",
   "layout",
   "filters",
+  "charts",
   "map",
   "social",
   "documents",

@@ -1,4 +1,3 @@
-import { getCollection } from "astro:content";
 import { diversityOf } from "../cities/diversity.ts";
 import { getCities, type LocalisedCity } from "../cities/query.ts";
 import { sizeOf } from "../cities/size.ts";
@@ -8,32 +7,59 @@ import { paths } from "../i18n/paths.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import type { PracticeEntry } from "../practices/practice.ts";
 import { getPractices } from "../practices/query.ts";
+import {
+  getAreaTexts,
+  getAreaThemes,
+  getEvaluations,
+} from "../scores/query.ts";
 import type { Result } from "../scores/schema.ts";
-import { contentPath, getLanguages, onceInBuild } from "../site/site.build.ts";
+import { contentPath, memoiseInBuild } from "../site/site.build.ts";
+import { getIds, getLabel } from "../vocab/vocab.build.ts";
+import type { AreaPageEntry } from "./area.ts";
 import type { CityEntry } from "./city.ts";
 
-const citiesByLanguage = onceInBuild(
-  () =>
-    new Map(
-      getLanguages().map(({ code }) => [
-        code,
-        onceInBuild(() => readCities(code)),
-      ]),
-    ),
-);
-
 /** All cities, by name, for readers of that language. */
-export const getCityEntries = async (language: string): Promise<CityEntry[]> =>
-  (await citiesByLanguage().get(language)?.()) ?? [];
+export const getCityEntries = memoiseInBuild(readCities);
+
+/** The areas there is a text about, in the order of their list, for readers of that language. */
+export const getAreaPages = memoiseInBuild(
+  async (language: string): Promise<AreaPageEntry[]> => {
+    const texts = await getAreaTexts(language);
+    const ids = getIds("areas");
+    return ids.flatMap((id) => {
+      const area = texts.get(id);
+      if (!area) return [];
+      const { source, text, textLanguage, file, isFallback, languages } = area;
+      return [
+        {
+          id,
+          path: paths.area(language, id),
+          name: getLabel("areas", id, language),
+          summary: typeset(text.summary, textLanguage),
+          source,
+          parts: ids.filter(
+            (other) => texts.get(other)?.source.composite === id,
+          ),
+          themes: getAreaThemes()[id] ?? [],
+          textLanguage,
+          isFallback,
+          translations: languages,
+          fileId: file.id,
+          file: contentPath(file.filePath ?? ""),
+        },
+      ];
+    });
+  },
+);
 
 async function readCities(language: string): Promise<CityEntry[]> {
   const [cities, practices, results] = await Promise.all([
     getCities(language),
     getPractices(language),
-    getCollection("results"),
+    getEvaluations(language),
   ]);
   const practicesOf = Map.groupBy(practices, ({ city }) => city.id);
-  const resultsOf = Map.groupBy(results, ({ id }) => id.split("/")[0] ?? "");
+  const resultsOf = Map.groupBy(results, ({ city }) => city.id);
   const compare = byText(language);
   return [...cities.values()]
     .map((city) =>
@@ -41,7 +67,7 @@ async function readCities(language: string): Promise<CityEntry[]> {
         city,
         language,
         practicesOf.get(city.id) ?? [],
-        (resultsOf.get(city.id) ?? []).map(({ data }) => data),
+        (resultsOf.get(city.id) ?? []).map(({ result }) => result),
       ),
     )
     .sort((a, b) => compare(a.name, b.name));

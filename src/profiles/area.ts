@@ -1,0 +1,20 @@
+import type { Area } from "../scores/schema.ts";
+
+/** A policy area of the Index as a reader of one language meets it. */
+export interface AreaPageEntry {
+  id: string;
+  /** Address of its page, in the reader's language. */
+  path: string;
+  name: string;
+  summary: string;
+  source: Area;
+  /** Ids of the areas it is the average of, where it is a composite. */
+  parts: string[];
+  /** Themes of good practices that belong to it, the nearest first. */
+  themes: readonly string[];
+  textLanguage: string;
+  isFallback: boolean;
+  translations: string[];
+  fileId: string;
+  file: string;
+}
