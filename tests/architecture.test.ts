@@ -14,6 +14,7 @@ const ORDER = [
   "texts",
   "lists",
   "layout",
+  "charts",
   "social",
   "documents",
   "resources",

@@ -126,7 +126,7 @@ export interface ComparisonRow {
 /** Several, side by side, in each row. */
 export interface ComparisonFigure extends Base {
   kind: "comparison";
-  columns: { label: string };
+  columns: { label: string; series: string; value: string };
   /** Six at most. */
   series: readonly { label: string; own?: boolean | undefined }[];
   rows: readonly ComparisonRow[];
@@ -171,7 +171,9 @@ export function median(values: readonly Value[]): Value {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const upper = known[Math.floor(known.length / 2)];
   const lower = known[Math.ceil(known.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+  return upper === undefined || lower === undefined
+    ? null
+    : (upper + lower) / 2;
 }
 
 /**
@@ -180,7 +182,8 @@ export function median(values: readonly Value[]): Value {
  * @throws for what is no date
  */
 export function decimalYear(date: string): number {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
   if (year === undefined) throw new RangeError(`“${date}” is no date.`);
   if (month === undefined) return Number(year) + 0.5;
   if (day === undefined) return Number(year) + (Number(month) - 0.5) / 12;

@@ -28,14 +28,14 @@ export const THEMED: Palette = {
 
 /** The names of the colours above, as custom properties. */
 export const TOKENS = [
-  "--paper",
-  "--ink",
-  "--ink-soft",
-  "--line",
-  "--line-strong",
-  "--blue",
-  ...[2, 3, 4, 5, 6].map((number) => `--series-${number}`),
-];
+  THEMED.paper,
+  THEMED.ink,
+  THEMED.soft,
+  THEMED.line,
+  THEMED.strong,
+  THEMED.own,
+  ...THEMED.series,
+].map((colour) => colour.slice("var(".length, -1));
 
 export interface Ink {
   measure: Measure;
@@ -88,6 +88,7 @@ export function write(
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeText(text, x, y);
+    context.lineJoin = "miter";
   }
   context.fillStyle = colour;
   context.fillText(text, x, y);
@@ -102,7 +103,11 @@ export function rule(
   context: CanvasRenderingContext2D,
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
-  { colour, width = 1, dash = [] }: { colour: string; width?: number; dash?: number[] },
+  {
+    colour,
+    width = 1,
+    dash = [],
+  }: { colour: string; width?: number; dash?: number[] },
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = width;

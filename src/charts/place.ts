@@ -50,7 +50,9 @@ export function stack(
   for (const { place, index } of order) {
     const near = laid.filter((dot) => Math.abs(place - dot.place) < diameter);
     const height =
-      index === last ? highest(place, near, diameter) : lowest(place, near, diameter);
+      index === last
+        ? highest(place, near, diameter)
+        : lowest(place, near, diameter);
     laid.push({ place, height });
     heights[index] = height;
   }
@@ -63,15 +65,22 @@ interface Dot {
 }
 
 /** The heights at which a dot rests on the line or on one of those near. */
-const rests = (place: number, near: readonly Dot[], diameter: number): number[] => [
+const rests = (
+  place: number,
+  near: readonly Dot[],
+  diameter: number,
+): number[] => [
   diameter / 2,
   ...near.map(
     (dot) => dot.height + Math.sqrt(diameter ** 2 - (place - dot.place) ** 2),
   ),
 ];
 
-const highest = (place: number, near: readonly Dot[], diameter: number): number =>
-  Math.max(...rests(place, near, diameter));
+const highest = (
+  place: number,
+  near: readonly Dot[],
+  diameter: number,
+): number => Math.max(...rests(place, near, diameter));
 
 /** The lowest height at which a dot touches none of those near. */
 function lowest(place: number, near: readonly Dot[], diameter: number): number {

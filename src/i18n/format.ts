@@ -20,14 +20,29 @@ export function formatDate(date: string, language: string): string {
 }
 
 export const formatNumber = (value: number, language: string): string =>
-  new Intl.NumberFormat(regional(language)).format(value);
+  numberFormat(language, "decimal").format(value);
 
 /** A percentage to one decimal: 17.4 is “17.4%” or “17,4 %”. */
 export const formatPercent = (value: number, language: string): string =>
-  new Intl.NumberFormat(regional(language), {
-    style: "percent",
-    maximumFractionDigits: 1,
-  }).format(value / 100);
+  numberFormat(language, "percent").format(value / 100);
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept: to make one takes a hundred times as long as to use it. */
+function numberFormat(
+  language: string,
+  style: "decimal" | "percent",
+): Intl.NumberFormat {
+  const key = `${language} ${style}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(regional(language), {
+    style,
+    ...(style === "percent" && { maximumFractionDigits: 1 }),
+  });
+  numberFormats.set(key, made);
+  return made;
+}
 
 /** “a, b and c”. */
 export const formatList = (

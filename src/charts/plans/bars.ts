@@ -70,7 +70,11 @@ export const planBars = (figure: BarsFigure, size: Size, ink: Ink): Plan =>
     ink,
   );
 
-export const planContext = (figure: ContextFigure, size: Size, ink: Ink): Plan =>
+export const planContext = (
+  figure: ContextFigure,
+  size: Size,
+  ink: Ink,
+): Plan =>
   plan(
     figure,
     figure.rows.map((row) => ({
@@ -161,10 +165,7 @@ function plan(
       wrap(label, most, measure).length <= 2 &&
       label.split(" ").every((word) => measure(word) <= most),
   );
-  const tail = Math.max(
-    28,
-    ...bars.map((bar) => endOf(bar, figure, ink)),
-  );
+  const tail = Math.max(28, ...bars.map((bar) => endOf(bar, figure, ink)));
   const left = isBeside ? Math.ceil(widest) + GAP : 0.5;
   const right = width - Math.ceil(tail) - AFTER;
 
@@ -208,7 +209,7 @@ function plan(
               x: bar.value ?? 0,
               y: middle - top,
             })) as never,
-            backgroundColor: known.map(({ bar }) => bar.colour),
+            backgroundColor: oneOrAll(known.map(({ bar }) => bar.colour)),
             barThickness: thickness,
             minBarLength: 2,
             borderWidth: 0,
@@ -237,10 +238,22 @@ function plan(
       for (const { bar, middle } of drawn)
         writeEnd(context, ink, figure, area, bar, middle);
       if (hasReference && reference !== undefined)
-        writeReference(context, ink, reference, width, area, isBeside, marks[0]);
+        writeReference(
+          context,
+          ink,
+          reference,
+          width,
+          area,
+          isBeside,
+          marks[0],
+        );
     },
   };
 }
+
+/** Chart.js is quicker with one colour for all. */
+const oneOrAll = (colours: string[]): string | string[] =>
+  new Set(colours).size === 1 ? (colours[0] ?? "") : colours;
 
 interface Rows {
   top: number;
@@ -331,7 +344,10 @@ function writeEnd(
   const weight = isMissing ? 400 : BOLD;
   const length = ink.measure(words, SIZE, weight);
   const mark = bar.reference === null ? null : across(area, bar.reference);
-  const end = Math.max(across(area, bar.value ?? 0), area.left + (isMissing ? 0 : 2));
+  const end = Math.max(
+    across(area, bar.value ?? 0),
+    area.left + (isMissing ? 0 : 2),
+  );
   const whole =
     length + (bar.aside ? AFTER + ink.measure(bar.aside, SMALL, 400) : 0);
   const isInTheWay =
@@ -344,11 +360,18 @@ function writeEnd(
     ...(isMissing && { colour: ink.palette.soft }),
   });
   if (bar.aside)
-    write(context, ink, bar.aside, x + length + AFTER, baseline(middle, SMALL), {
-      size: SMALL,
-      colour: ink.palette.soft,
-      halo: true,
-    });
+    write(
+      context,
+      ink,
+      bar.aside,
+      x + length + AFTER,
+      baseline(middle, SMALL),
+      {
+        size: SMALL,
+        colour: ink.palette.soft,
+        halo: true,
+      },
+    );
 }
 
 /** What the marks are: over the first of them, or where bars have their names over them, as a key. */
@@ -366,10 +389,7 @@ function writeReference(
   const y = area.top - 6;
   const style = { size: SMALL, colour: ink.palette.soft, halo: true };
   if (isBeside && length < width - 8) {
-    const x = Math.min(
-      Math.max(mark.x - length / 2, 0),
-      width - length,
-    );
+    const x = Math.min(Math.max(mark.x - length / 2, 0), width - length);
     write(context, ink, words, x, y, style);
   } else {
     rule(context, [1.5, y - 11], [1.5, y + 3], {

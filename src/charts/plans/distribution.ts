@@ -158,7 +158,11 @@ function writeName(
     isOwn = false,
     isMissing = false,
     side = "over",
-  }: { isOwn?: boolean; isMissing?: boolean; side?: "left" | "right" | "over" } = {},
+  }: {
+    isOwn?: boolean;
+    isMissing?: boolean;
+    side?: "left" | "right" | "over";
+  } = {},
 ): void {
   const gap = 6;
   const nameWidth = ink.measure(name, SIZE, isOwn ? BOLD : 400);

@@ -24,6 +24,7 @@ import { seriesColours } from "./bars.ts";
 import {
   crisp,
   STEPS,
+  unwritten,
   valueScale,
   writeNothing,
   type Area,
@@ -93,7 +94,10 @@ export function planProgress(
     lines: wrap(
       zone.label,
       // Nothing stands to the right of the last.
-      Math.max((zone.end === last ? width : toX(zone.end)) - toX(zone.start) - 10, 64),
+      Math.max(
+        (zone.end === last ? width : toX(zone.end)) - toX(zone.start) - 10,
+        64,
+      ),
       (text) => ink.measure(text, SMALL, 400),
     ),
   }));
@@ -112,6 +116,7 @@ export function planProgress(
       data: {
         // The first is drawn last, on top.
         datasets: lines
+          .filter(({ points }) => points.some(({ value }) => value !== null))
           .map((line) => ({
             data: withBreaks(line.points),
             borderColor: line.colour,
@@ -126,7 +131,13 @@ export function planProgress(
           .sort((a, b) => b.borderWidth - a.borderWidth),
       },
       scales: {
-        x: { type: "linear", display: false, min: first, max: last },
+        x: {
+          type: "linear",
+          display: false,
+          min: first,
+          max: last,
+          ticks: { maxTicksLimit: 2, callback: unwritten },
+        },
         y: valueScale(ink),
       },
     },
@@ -195,7 +206,9 @@ function years(places: readonly number[]): [number, number] {
   if (places.length === 0) return [0, 1];
   const first = Math.floor(Math.min(...places));
   const last = Math.ceil(Math.max(...places));
-  return last - first < 2 ? [first - 1, Math.max(last, first + 1) + 1] : [first, last];
+  return last - first < 2
+    ? [first - 1, Math.max(last, first + 1) + 1]
+    : [first, last];
 }
 
 /** What Chart.js joins with a line, and nothing where it must not. */
@@ -253,7 +266,12 @@ interface Name {
 }
 
 /** What stands at the end of a line; nothing where there is one line, which the title names. */
-function toName(line: Line, figure: ProgressFigure, ink: Ink, size: Size): Name {
+function toName(
+  line: Line,
+  figure: ProgressFigure,
+  ink: Ink,
+  size: Size,
+): Name {
   if (figure.series.length === 1)
     return { lines: [], value: "", width: 0, height: 0 };
   const weight = line.isOwn ? BOLD : 400;
@@ -340,7 +358,10 @@ function writeEnds(
     for (const [row, text] of name.lines.entries()) {
       const y = baseline(top + (row + 0.5) * LINE);
       if (text)
-        write(context, ink, text, column + 2, y, { weight, colour: line.colour });
+        write(context, ink, text, column + 2, y, {
+          weight,
+          colour: line.colour,
+        });
       if (row === name.lines.length - 1)
         write(
           context,

@@ -5,7 +5,6 @@ import {
   BOLD,
   LINE,
   rule,
-
   SMALL,
   WIDTHS,
   wrap,
@@ -109,8 +108,7 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
       if (rows.every(({ value }) => value === null))
         writeNothing(context, ink, figure, area);
       for (const [index, { value }] of rows.entries())
-        if (value === null)
-          writeDiamond(context, ink, ...at(index, 100));
+        if (value === null) writeDiamond(context, ink, ...at(index, 100));
       writeNames(context, ink, names, centre);
       for (const [index, words] of keys.entries()) {
         const y = keyTop + (index + 0.5) * (LINE + 2);
@@ -203,7 +201,9 @@ function toNames(
       : [...known.slice(0, NAMED), ...known.slice(-NAMED)];
   const names = named.map(({ label, value, index }): Name => {
     const end = from(index, 103);
-    const lines = wrap(label, SIDE - 8, (text) => ink.measure(text, SMALL, 400));
+    const lines = wrap(label, SIDE - 8, (text) =>
+      ink.measure(text, SMALL, 400),
+    );
     return {
       lines: [...lines, formatValue(value, figure)],
       end,
