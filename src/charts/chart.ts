@@ -15,17 +15,44 @@ import {
 } from "chart.js";
 import type { Plan } from "./plans/plan.ts";
 
+/**
+ * A line that is drawn on the context. In browsers Chart.js would keep it as a Path2D, which nobody
+ * can read.
+ */
+class PlainLine extends LineElement {
+  static id = "plainLine";
+  override draw(context: CanvasRenderingContext2D): void {
+    const { borderWidth, borderColor, borderDash, borderJoinStyle } =
+      this.options;
+    if (this.points.length === 0 || !borderWidth) return;
+    context.save();
+    context.strokeStyle = borderColor as string;
+    context.lineWidth = borderWidth;
+    context.lineJoin = borderJoinStyle;
+    context.setLineDash(borderDash);
+    context.beginPath();
+    if (this.path(context)) context.closePath();
+    context.stroke();
+    context.restore();
+  }
+}
+
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
   LinearScale,
   LineController,
-  LineElement,
+  PlainLine,
   PointElement,
   RadarController,
   RadialLinearScale,
 );
+
+for (const kind of ["line", "radar"] as const)
+  Chart.defaults.set(`datasets.${kind}`, {
+    datasetElementType: PlainLine.id,
+  });
 
 /**
  * Draws a plan on a context, which needs no document. Chart.js draws when it is made, so it is not

@@ -126,7 +126,7 @@ export interface ComparisonRow {
 /** Several, side by side, in each row. */
 export interface ComparisonFigure extends Base {
   kind: "comparison";
-  columns: { label: string };
+  columns: { label: string; series: string; value: string };
   /** Six at most. */
   series: readonly { label: string; own?: boolean | undefined }[];
   rows: readonly ComparisonRow[];

@@ -28,14 +28,14 @@ export const THEMED: Palette = {
 
 /** The names of the colours above, as custom properties. */
 export const TOKENS = [
-  "--paper",
-  "--ink",
-  "--ink-soft",
-  "--line",
-  "--line-strong",
-  "--blue",
-  ...[2, 3, 4, 5, 6].map((number) => `--series-${number}`),
-];
+  THEMED.paper,
+  THEMED.ink,
+  THEMED.soft,
+  THEMED.line,
+  THEMED.strong,
+  THEMED.own,
+  ...THEMED.series,
+].map((colour) => colour.slice("var(".length, -1));
 
 export interface Ink {
   measure: Measure;
@@ -88,6 +88,7 @@ export function write(
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeText(text, x, y);
+    context.lineJoin = "miter";
   }
   context.fillStyle = colour;
   context.fillText(text, x, y);

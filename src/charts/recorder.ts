@@ -20,21 +20,21 @@ type Matrix = readonly [
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What `save` keeps and `restore` brings back. */
-const STATE = [
-  "fillStyle",
-  "strokeStyle",
-  "lineWidth",
-  "lineCap",
-  "lineJoin",
-  "lineDashOffset",
-  "globalAlpha",
-  "font",
-  "textAlign",
-  "textBaseline",
-  "dash",
-  "matrix",
-] as const satisfies readonly (keyof Recorder)[];
-type State = Pick<Recorder, (typeof STATE)[number]>;
+type State = Pick<
+  Recorder,
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineCap"
+  | "lineJoin"
+  | "lineDashOffset"
+  | "globalAlpha"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+  | "dash"
+  | "matrix"
+>;
 
 /** How far the base line is under the point a text is written at, in its size. */
 const BASELINES: Partial<Record<CanvasTextBaseline, number>> = {
@@ -51,16 +51,29 @@ const ANCHORS: Partial<Record<CanvasTextAlign, string>> = {
 };
 
 /** To a tenth of a unit, which no eye tells from the exact place. */
-const short = (value: number): string =>
-  String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.");
+function short(value: number): string {
+  const text = String(Math.round(value * 10) / 10);
+  // “0.5” is “.5”, and “-0” is “0”.
+  if (value >= 1 || value <= -1) return text;
+  return text.replace(/^(-?)0\./, "$1.");
+}
 
 /** Numbers one after the other, as densely as SVG reads them. */
 const list = (...values: number[]): string =>
   values.map(short).join(" ").replaceAll(" -", "-");
 
+/** Nothing but single lines: crosses and stars, which Chart.js fills as well. */
+const FLAT = /^(?:M[^MLHVhz]+[LHV][^MLHVhz]+)*$/;
+
 /** Not allowed in XML at all, however escaped. */
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** A path that was made elsewhere cannot be read. */
+function refuse(path: unknown): void {
+  if (path !== undefined)
+    throw new TypeError("Only the context's own path can be recorded.");
+}
 
 /** A text as XML can hold it. */
 export const toXml = (text: string): string =>
@@ -115,8 +128,20 @@ export class Recorder {
   }
 
   save(): void {
-    const state = Object.fromEntries(STATE.map((name) => [name, this[name]]));
-    this.#saved.push(state as unknown as State);
+    this.#saved.push({
+      fillStyle: this.fillStyle,
+      strokeStyle: this.strokeStyle,
+      lineWidth: this.lineWidth,
+      lineCap: this.lineCap,
+      lineJoin: this.lineJoin,
+      lineDashOffset: this.lineDashOffset,
+      globalAlpha: this.globalAlpha,
+      font: this.font,
+      textAlign: this.textAlign,
+      textBaseline: this.textBaseline,
+      dash: this.dash,
+      matrix: this.matrix,
+    });
   }
   restore(): void {
     Object.assign(this, this.#saved.pop());
@@ -142,7 +167,7 @@ export class Recorder {
     this.#dots = [];
   }
   closePath(): void {
-    if (this.#path.length > 0) this.#path.push("z");
+    if (this.#path.at(-1)?.endsWith("z") === false) this.#path.push("z");
   }
   moveTo(x: number, y: number): void {
     const [px, py] = (this.#at = this.#place(x, y));
@@ -152,6 +177,7 @@ export class Recorder {
     if (this.#path.length === 0) return this.moveTo(x, y);
     const [fromX, fromY] = this.#at.map(short);
     const [px, py] = (this.#at = this.#place(x, y));
+    if (short(px) === fromX && short(py) === fromY) return;
     if (short(py) === fromY) this.#path.push(`H${short(px)}`);
     else if (short(px) === fromX) this.#path.push(`V${short(py)}`);
     else this.#path.push(`L${list(px, py)}`);
@@ -172,9 +198,11 @@ export class Recorder {
     );
   }
 
-  fill(): void {
+  fill(path?: unknown): void {
+    refuse(path);
     if (this.#dots.length > 0) return this.#fillDots();
-    this.#draw(this.#fillAttributes(), this.#path.join(""));
+    const data = this.#path.join("");
+    if (!FLAT.test(data)) this.#draw(this.#fillAttributes(), data);
   }
   /** A line without length and with round ends is a dot, in a third of the bytes of a circle. */
   #fillDots(): void {
@@ -184,7 +212,8 @@ export class Recorder {
         `M${list(x, y)}h0`,
       );
   }
-  stroke(): void {
+  stroke(path?: unknown): void {
+    refuse(path);
     const { strokeStyle, lineWidth, lineCap, lineJoin, dash } = this;
     if (lineWidth <= 0 || strokeStyle === "transparent") return;
     const attributes = [

@@ -4,6 +4,16 @@ import { formatDate } from "../i18n/format.ts";
 import { formatValue, inOrder, type Figure, type Value } from "./figure.ts";
 
 export interface Column {
+  /** What programs call it. */
+  key:
+    | "label"
+    | "group"
+    | "series"
+    | "date"
+    | "generation"
+    | "value"
+    | "reference"
+    | "year";
   label: string;
   holds: "text" | "date" | "value";
 }
@@ -15,8 +25,17 @@ export interface Table {
   rows: (string | Value)[][];
 }
 
-const text = (label: string): Column => ({ label, holds: "text" });
-const value = (label: string): Column => ({ label, holds: "value" });
+type Key = Column["key"];
+const text = (key: Key, label: string): Column => ({
+  key,
+  label,
+  holds: "text",
+});
+const value = (key: Key, label: string): Column => ({
+  key,
+  label,
+  holds: "value",
+});
 
 /** The same rows as the picture, in the same order. */
 export function toTable(figure: Figure): Table {
@@ -29,8 +48,10 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
       const { columns } = figure;
       return {
         columns: [
-          text(columns.label),
-          ...(columns.group === undefined ? [] : [text(columns.group)]),
+          text("label", columns.label),
+          ...(columns.group === undefined
+            ? []
+            : [text("group", columns.group)]),
           ...valueColumns(columns),
         ],
         rows: inOrder(figure).map((row) => [
@@ -42,7 +63,10 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
     }
     case "radar":
       return {
-        columns: [text(figure.columns.label), ...valueColumns(figure.columns)],
+        columns: [
+          text("label", figure.columns.label),
+          ...valueColumns(figure.columns),
+        ],
         rows: figure.rows.map((row) => [
           row.label,
           ...valuesOf(row, figure.columns),
@@ -51,9 +75,9 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
     case "context":
       return {
         columns: [
-          text(figure.columns.label),
+          text("label", figure.columns.label),
           ...valueColumns(figure.columns),
-          text(figure.columns.year),
+          text("year", figure.columns.year),
         ],
         rows: figure.rows.map((row) => [
           row.label,
@@ -64,10 +88,10 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
     case "progress":
       return {
         columns: [
-          text(figure.columns.series),
-          { label: figure.columns.date, holds: "date" },
-          text(figure.columns.generation),
-          value(figure.columns.value),
+          text("series", figure.columns.series),
+          { key: "date", label: figure.columns.date, holds: "date" },
+          text("generation", figure.columns.generation),
+          value("value", figure.columns.value),
         ],
         rows: figure.series.flatMap(({ label, points }) =>
           points.map((point) => [
@@ -80,19 +104,27 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
       };
     case "distribution":
       return {
-        columns: [text(figure.columns.label), value(figure.columns.value)],
+        columns: [
+          text("label", figure.columns.label),
+          value("value", figure.columns.value),
+        ],
         rows: figure.rows.map((row) => [row.label, row.value]),
       };
+    // One value a row: six cities side by side would not fit a phone.
     case "comparison":
       return {
         columns: [
-          text(figure.columns.label),
-          ...figure.series.map(({ label }) => value(label)),
+          text("label", figure.columns.label),
+          text("series", figure.columns.series),
+          value("value", figure.columns.value),
         ],
-        rows: figure.rows.map((row) => [
-          row.label,
-          ...figure.series.map((_, index) => row.values[index] ?? null),
-        ]),
+        rows: figure.rows.flatMap((row) =>
+          figure.series.map((series, index) => [
+            row.label,
+            series.label,
+            row.values[index] ?? null,
+          ]),
+        ),
       };
   }
 }
@@ -100,10 +132,12 @@ function toColumns(figure: Figure): Omit<Table, "caption"> {
 const valueColumns = (columns: {
   value: string;
   reference?: string;
-}): Column[] =>
-  [columns.value, columns.reference]
-    .filter((label) => label !== undefined)
-    .map(value);
+}): Column[] => [
+  value("value", columns.value),
+  ...(columns.reference === undefined
+    ? []
+    : [value("reference", columns.reference)]),
+];
 
 const valuesOf = (
   row: { value: Value; reference?: Value | undefined },
@@ -134,4 +168,39 @@ export function toSpreadsheet(figure: Figure): string {
   const { columns, rows } = toTable(figure);
   const cells: Cell[][] = [columns.map(({ label }) => label), ...rows];
   return toCsv(cells, separatorOf(figure.language));
+}
+
+/** The figure for programs: what it is of, and each row of its table with the columns' keys. */
+export interface ChartData {
+  id: string;
+  title: string;
+  description: string;
+  language: string;
+  unit: Figure["unit"];
+  n: number | null;
+  years: readonly string[];
+  source: string;
+  columns: Record<string, string>;
+  items: Record<string, string | Value>[];
+}
+
+export function toData(figure: Figure): ChartData {
+  const { columns, rows } = toTable(figure);
+  const { id, title, description, language, unit, n, years, source } = figure;
+  return {
+    id,
+    title,
+    description,
+    language,
+    unit,
+    n,
+    years,
+    source,
+    columns: Object.fromEntries(columns.map(({ key, label }) => [key, label])),
+    items: rows.map((row) =>
+      Object.fromEntries(
+        columns.map(({ key }, index) => [key, row[index] ?? null]),
+      ),
+    ),
+  };
 }

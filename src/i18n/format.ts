@@ -24,6 +24,13 @@ const dates = [
 const numbers = memoise(
   (language: string) => new Intl.NumberFormat(regional(language)),
 );
+const percentages = memoise(
+  (language: string) =>
+    new Intl.NumberFormat(regional(language), {
+      style: "percent",
+      maximumFractionDigits: 1,
+    }),
+);
 const sums = memoise((language: string) =>
   memoise(
     (currency: string) =>
@@ -66,10 +73,7 @@ export const formatNumber = (value: number, language: string): string =>
 
 /** A share in percent, to one decimal at most: 12.5 → “12.5%”, « 12,5 % ». */
 export const formatPercent = (percent: number, language: string): string =>
-  new Intl.NumberFormat(regional(language), {
-    style: "percent",
-    maximumFractionDigits: 1,
-  }).format(percent / 100);
+  percentages(language).format(percent / 100);
 
 /** “a, b and c”. */
 export const formatList = (

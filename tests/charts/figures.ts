@@ -96,7 +96,9 @@ const toRows = (
 
 const points = (seed: number): ((index: number) => number) => {
   const random = makeRandom(seed);
-  const values = Array.from({ length: 40 }, () => Math.round(25 + random() * 70));
+  const values = Array.from({ length: 40 }, () =>
+    Math.round(25 + random() * 70),
+  );
   return (index) => values[index] ?? 50;
 };
 
@@ -143,17 +145,15 @@ const entries = Object.entries(DATA);
 const id = (kind: string, name: string) => `${kind}-${name}`;
 
 export const BARS: BarsFigure[] = [
-  ...entries.map(
-    ([name, rows]): BarsFigure => ({
-      ...base,
-      kind: "bars",
-      id: id("bars", name),
-      title: `Les domaines de Pont-sur-Aire (${name})`,
-      columns,
-      order: name === "seventeen" ? "given" : "value",
-      rows,
-    }),
-  ),
+  ...entries.map(([name, rows]): BarsFigure => ({
+    ...base,
+    kind: "bars",
+    id: id("bars", name),
+    title: `Les domaines de Pont-sur-Aire (${name})`,
+    columns,
+    order: name === "seventeen" ? "given" : "value",
+    rows,
+  })),
   {
     ...base,
     kind: "bars",
@@ -226,7 +226,7 @@ const compare = (
   kind: "comparison",
   id: id("comparison", name),
   title: `Côte à côte (${name})`,
-  columns: { label: "Domaine" },
+  columns: { label: "Domaine", series: "Ville", value: "Résultat" },
   series: toSeries(cities),
   rows: areas.map((label, area) => ({
     label,
@@ -243,7 +243,9 @@ export const COMPARISONS: ComparisonFigure[] = [
   ),
   compare("none", CITIES.slice(0, 2), AREAS.slice(0, 2), () => null),
   compare("scripts", SCRIPTS, ["Éducation"], (_, city) => points(40)(city)),
-  compare("hostile", HOSTILE, HOSTILE.slice(0, 1), (_, city) => points(41)(city)),
+  compare("hostile", HOSTILE, HOSTILE.slice(0, 1), (_, city) =>
+    points(41)(city),
+  ),
   compare("ends", CITIES.slice(0, 2), AREAS.slice(0, 2), (area, city) =>
     (area + city) % 2 ? 0 : 100,
   ),
@@ -279,7 +281,8 @@ const progress = (
 
 const history = (values: readonly Value[]) =>
   values.map((value, index) => ({
-    date: ["2011", "2014-06", "2016-11-20", "2021-03", "2024-09"][index] ?? "2025",
+    date:
+      ["2011", "2014-06", "2016-11-20", "2021-03", "2024-09"][index] ?? "2025",
     value,
     generation: index < 3 ? "first" : "second",
   }));
@@ -287,7 +290,9 @@ const history = (values: readonly Value[]) =>
 export const PROGRESS: ProgressFigure[] = [
   progress("complete", ["Pont-sur-Aire"], () => history([48, 61, 55, 66, 79])),
   progress("six", CITIES, (city) =>
-    history([40, 50, 60, 66, 70].map((value) => value + points(50 + city)(2) / 3)),
+    history(
+      [40, 50, 60, 66, 70].map((value) => value + points(50 + city)(2) / 3),
+    ),
   ),
   progress("three", CITIES.slice(0, 3), (city) =>
     history([0, 1, 2, 3, 4].map((at) => points(60 + city)(at))).slice(city),
@@ -341,13 +346,22 @@ const many = (count: number, seed: number): number[] => {
 export const DISTRIBUTIONS: DistributionFigure[] = [
   distribute("complete", many(62, 1)),
   distribute("many", many(150, 2)),
-  distribute("partial", many(40, 3).map((value, index) => (index % 3 ? value : null))),
+  distribute(
+    "partial",
+    many(40, 3).map((value, index) => (index % 3 ? value : null)),
+  ),
   distribute("one", [null, null, null, 71]),
   distribute("none", [null, null, null, null]),
-  distribute("ties", Array.from({ length: 90 }, () => 61)),
+  distribute(
+    "ties",
+    Array.from({ length: 90 }, () => 61),
+  ),
   distribute("ends", [0, 0, 0, 100, 100, 50]),
   distribute("zero", [0, 0, 0, 0]),
-  distribute("decimals", many(80, 4).map((value) => value + 0.37)),
+  distribute(
+    "decimals",
+    many(80, 4).map((value) => value + 0.37),
+  ),
   distribute("not-own", many(30, 5), -1),
   distribute("scripts", many(30, 6), 3, SCRIPTS[0]),
   distribute("hostile", many(30, 7), 3, HOSTILE[0]),
@@ -362,3 +376,29 @@ export const FIGURES: Figure[] = [
   ...PROGRESS,
   ...DISTRIBUTIONS,
 ];
+
+/** One figure of each kind as a page would have it, with other values for each seed. */
+export function makeFigures(seed: number): Figure[] {
+  const value = (offset: number) => points(seed * 100 + offset);
+  const [bars, radar, context] = [BARS[0], RADARS[0], CONTEXTS[0]];
+  if (!bars || !radar || !context) throw new Error("No figures to begin with.");
+  return [
+    { ...bars, rows: toRows(AREAS.slice(0, 14), value(1), value(2)) },
+    { ...radar, rows: toRows(AREAS.slice(0, 14), value(1), value(2)) },
+    {
+      ...context,
+      rows: context.rows.map((row, index) => ({
+        ...row,
+        value: value(3)(index),
+        reference: value(4)(index),
+      })),
+    },
+    compare("made", CITIES.slice(0, 3), AREAS.slice(3, 7), (area, city) =>
+      value(5 + area)(city),
+    ),
+    progress("made", CITIES.slice(0, 3), (city) =>
+      history([0, 1, 2, 3, 4].map((at) => value(10 + city)(at))),
+    ),
+    distribute("made", many(62, seed + 1)),
+  ];
+}

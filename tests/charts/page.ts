@@ -12,7 +12,12 @@ const require = createRequire(import.meta.url);
 
 /** The style sheets of the site that charts are seen with; fonts from this machine's packages. */
 const styles = (): string =>
-  ["layout/tokens.css", "layout/fonts.css", "layout/base.css", "charts/charts.css"]
+  [
+    "layout/tokens.css",
+    "layout/fonts.css",
+    "layout/base.css",
+    "charts/charts.css",
+  ]
     .map((file) => readFileSync(join(SRC, file), "utf8"))
     .join("\n")
     .replaceAll(

@@ -24,6 +24,7 @@ import { seriesColours } from "./bars.ts";
 import {
   crisp,
   STEPS,
+  unwritten,
   valueScale,
   writeNothing,
   type Area,
@@ -115,6 +116,7 @@ export function planProgress(
       data: {
         // The first is drawn last, on top.
         datasets: lines
+          .filter(({ points }) => points.some(({ value }) => value !== null))
           .map((line) => ({
             data: withBreaks(line.points),
             borderColor: line.colour,
@@ -129,7 +131,13 @@ export function planProgress(
           .sort((a, b) => b.borderWidth - a.borderWidth),
       },
       scales: {
-        x: { type: "linear", display: false, min: first, max: last },
+        x: {
+          type: "linear",
+          display: false,
+          min: first,
+          max: last,
+          ticks: { maxTicksLimit: 2, callback: unwritten },
+        },
         y: valueScale(ink),
       },
     },
