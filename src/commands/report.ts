@@ -9,7 +9,7 @@ import {
 import { contentFolder } from "../site/site.build.ts";
 
 /** The language the check speaks: `CHECK_LANGUAGE`, else that of the terminal. */
-const language = (): string =>
+export const reportLanguage = (): string =>
   messageLanguage(
     process.env["CHECK_LANGUAGE"] ??
       process.env["LC_ALL"] ??
@@ -23,13 +23,13 @@ const language = (): string =>
 export function reportContent(): { errors: number; summary: string } {
   const report = checkContent(contentFolder());
   if (report.findings.length > 0) {
-    process.stdout.write(`\n${toText(report, language())}\n\n`);
+    process.stdout.write(`\n${toText(report, reportLanguage())}\n\n`);
     if (process.env["GITHUB_ACTIONS"]) {
-      process.stdout.write(`${toAnnotations(report, language())}\n`);
+      process.stdout.write(`${toAnnotations(report, reportLanguage())}\n`);
     }
   }
   return {
     errors: countErrors(report),
-    summary: summarise(report, language()),
+    summary: summarise(report, reportLanguage()),
   };
 }

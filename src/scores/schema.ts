@@ -44,7 +44,12 @@ const shareSchema = figureSchema(pointsSchema);
  * of a sample the score stood in while the city's own evaluation is not dated (`standing`), or is
  * not known (`unknown`).
  */
-const DATINGS = ["stated", "approximate", "standing", "unknown"] as const;
+export const DATINGS = [
+  "stated",
+  "approximate",
+  "standing",
+  "unknown",
+] as const;
 
 /**
  * One evaluation of one city, in a file of its own: `content/index-results/<city>/<date>.json`.
