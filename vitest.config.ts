@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A browser on a busy machine takes its time: what is waited for comes, or it is a fault.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
