@@ -1,8 +1,6 @@
-/**
- * The page of a list: one's own, or one that came with an address. The list is the part of the
- * address after “#”, which browsers send to nobody; a list after “?” is read as well.
- */
+/** The page of a list: one's own, or one that came with an address. */
 import { fill, fillCount } from "../i18n/fill.ts";
+import { isOwn, listInAddress, writeAddress } from "./address.client.ts";
 import type { ListedEntry } from "./entry.ts";
 import {
   fileName,
@@ -13,15 +11,14 @@ import {
   withEntries,
   type FullItem,
 } from "./export.ts";
+import { saveAs } from "./file.client.ts";
 import { onChange } from "./key.client.ts";
 import {
   annotate,
-  decode,
   EMPTY,
   encode,
   isEmpty,
   isRef,
-  isWithin,
   merge,
   move,
   remove,
@@ -29,10 +26,10 @@ import {
   type ReadingList,
   type Ref,
 } from "./list.ts";
-import { changeList, readList, type Trouble } from "./store.client.ts";
+import { showPaper } from "./paper.client.ts";
+import { changeList, readList } from "./store.client.ts";
 import type { PageStrings } from "./strings.ts";
 import {
-  fillPaper,
   fillRow,
   fromTemplate,
   part,
@@ -45,13 +42,6 @@ export type TableWriter = (
   rows: (string | number)[][],
   language: string,
 ) => string;
-
-/** Milliseconds without a change before the address follows: browsers bear a few each second. */
-const PAUSE = 300;
-
-/** What the history says of an address this page wrote: its list is stored, or only there. */
-const STORED = "reading-list-stored";
-const UNSTORED = "reading-list-unstored";
 
 class ListPage extends HTMLElement {
   static writeTable: TableWriter;
@@ -66,7 +56,6 @@ class ListPage extends HTMLElement {
   /** What the last change can be undone to, as long as nothing else changes. */
   #undo: { before: ReadingList; after: ReadingList } | undefined;
   readonly #rows = new Map<Ref, HTMLElement>();
-  #timer = 0;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PageStrings;
@@ -101,31 +90,8 @@ class ListPage extends HTMLElement {
 
   /** Takes a list from the address, or offers it where it differs from one's own. */
   #readAddress(): void {
-    const { hash, search } = location;
-    const list = decode(hash.slice(1)) ?? decode(search.slice(1));
-    if (!list) return;
-    const { list: mine, trouble } = readList();
-    const isMine =
-      (history.state === STORED && !isEmpty(mine)) || isWithin(list, mine);
-    const isOnlyHere =
-      isEmpty(mine) && (history.state === UNSTORED || trouble === "denied");
-    this.#offered = isMine || isOnlyHere ? undefined : list;
-    if (isOnlyHere) changeList(() => list);
-  }
-
-  /** Lets the address be the list shown, once the reader pauses. */
-  #writeAddress(list: ReadingList, trouble: Trouble | undefined): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      const isStored = trouble !== "denied" && trouble !== "full";
-      history.replaceState(
-        isStored ? STORED : UNSTORED,
-        "",
-        isEmpty(list)
-          ? location.pathname
-          : `${location.pathname}#${encode(list).parameters}`,
-      );
-    }, PAUSE);
+    const list = listInAddress();
+    if (list) this.#offered = isOwn(list) ? undefined : list;
   }
 
   #onClick(event: MouseEvent): void {
@@ -158,9 +124,13 @@ class ListPage extends HTMLElement {
       case "print":
         return print();
       case "markdown":
-        return this.#download("md", "text/markdown", this.#toMarkdown());
+        return saveAs(
+          this.#fileName("md"),
+          "text/markdown",
+          this.#toMarkdown(),
+        );
       case "csv":
-        return this.#download("csv", "text/csv", this.#toTable());
+        return saveAs(this.#fileName("csv"), "text/csv", this.#toTable());
     }
   }
 
@@ -277,9 +247,9 @@ class ListPage extends HTMLElement {
     this.#showUndo(mine);
     this.#showTitle(list);
     this.#showRows(items);
-    this.#showPaper(list, items);
+    showPaper(this, list, items, this.#view);
     this.#showAddress(list);
-    if (!this.#offered) this.#writeAddress(mine, trouble);
+    if (!this.#offered) writeAddress(mine, trouble);
   }
 
   #showOffer(mine: ReadingList): void {
@@ -342,29 +312,6 @@ class ListPage extends HTMLElement {
     return row;
   }
 
-  #showPaper(list: ReadingList, items: readonly FullItem[]): void {
-    part(this, "paper-title").textContent = titleOf(list, this.#strings);
-    part(this, "paper-count").textContent = fillCount(
-      this.#strings.count,
-      items.length,
-    );
-    part(this, "paper-contents").replaceChildren(
-      ...items.map((item) => {
-        const line = document.createElement("li");
-        line.textContent = itemTitle(item);
-        if (item.entry?.language) line.lang = item.entry.language;
-        return line;
-      }),
-    );
-    part(this, "paper-entries").replaceChildren(
-      ...items.map((item, place) => {
-        const entry = fromTemplate(this, "paper-entry");
-        fillPaper(entry, item, place, this.#view);
-        return entry;
-      }),
-    );
-  }
-
   /** The address to hand on, and the other languages' pages with the same list. */
   #showAddress(list: ReadingList): void {
     const { parameters, isWithoutNotes } = encode(list);
@@ -390,6 +337,10 @@ class ListPage extends HTMLElement {
     }
   }
 
+  #fileName(extension: string): string {
+    return fileName(titleOf(this.#shown, this.#strings), extension);
+  }
+
   #toMarkdown(): string {
     const list = this.#shown;
     return toMarkdown(list, withEntries(list, this.#entries), this.#view);
@@ -398,17 +349,6 @@ class ListPage extends HTMLElement {
   #toTable(): string {
     const items = withEntries(this.#shown, this.#entries);
     return ListPage.writeTable(toRows(items, this.#view), this.#language);
-  }
-
-  #download(extension: string, type: string, text: string): void {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(
-      new Blob([text], { type: `${type};charset=utf-8` }),
-    );
-    link.download = fileName(titleOf(this.#shown, this.#strings), extension);
-    link.click();
-    // Not at once: the browser reads it after this turn.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 }
 

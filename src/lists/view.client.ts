@@ -1,7 +1,6 @@
-/** Fills the parts of a list's page that are made from templates: its rows, and its pages on paper. */
+/** The parts of a list's page, and its rows. */
 import { fill } from "../i18n/fill.ts";
 import {
-  itemAddress,
   itemFacts,
   itemTitle,
   type ExportContext,
@@ -78,33 +77,15 @@ export function fillRow(
   part(row, "down").ariaDisabled = String(place === total - 1);
 }
 
-/** Writes an item of a list, at its place, on paper. */
-export function fillPaper(
-  paper: HTMLElement,
-  item: FullItem,
-  place: number,
-  view: View,
-): void {
-  const title = part(paper, "title");
-  title.textContent = `${place + 1}. ${itemTitle(item)}`;
-  setText(part(paper, "facts"), itemFacts(item, view));
-  setSummary(part(paper, "summary"), item, view);
-  markLanguage([title, part(paper, "summary")], item);
-  setText(part(paper, "themes"), item.entry?.themes.join(" · ") ?? "");
-  part(paper, "note").textContent = item.note;
-  part(paper, "note-block").hidden = item.note === "";
-  setText(part(paper, "address"), itemAddress(item, view));
-}
-
 /** The summary, or that the site has no such page. */
-const setSummary = (
+export const setSummary = (
   element: HTMLElement,
   { entry }: FullItem,
   { strings, isComplete }: View,
 ): void => setText(element, entry?.summary ?? (isComplete ? strings.gone : ""));
 
 /** Texts in another language than the page's say so. */
-function markLanguage(
+export function markLanguage(
   elements: readonly HTMLElement[],
   { entry }: FullItem,
 ): void {

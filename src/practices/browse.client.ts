@@ -7,6 +7,7 @@ import { RowList } from "./list.client.ts";
 import { FacetOptions } from "./options.client.ts";
 import {
   beginView,
+  hurry,
   keepPlace,
   placeIn,
   readPlace,
@@ -166,6 +167,7 @@ class PracticeBrowser extends HTMLElement {
       history.replaceState(null, "", address);
     }
     this.#shown = ROWS_AT_ONCE;
+    hurry(this.#parts.list);
     void this.#apply();
   }
 
@@ -190,9 +192,10 @@ class PracticeBrowser extends HTMLElement {
     const applied = this.#apply();
     const turn = this.#turn;
     if (!(await applied) || !place) return;
-    // Rows without their summaries are lower.
+    // Rows without their summaries, or in another typeface, are not as high as they were.
     await this.#source.loadSummaries().catch(() => undefined);
-    await returnTo(this.#parts.list, place, () => turn === this.#turn);
+    await document.fonts.ready;
+    if (turn === this.#turn) returnTo(this.#parts.list, place);
   }
 
   /**

@@ -5,41 +5,37 @@ export interface Place {
   shown: number;
   /** Pixels scrolled. */
   top: number;
-  /** The first row in sight, and how many pixels it stood under the top of the window. */
+  /** The first row that begins in sight, and how many pixels under the top of the window. */
   row: number;
   offset: number;
 }
 
-/** Frames in which rows that come into sight are laid out, and can push the others. */
-const SETTLING = 3;
+/** Says in the markup that all rows are laid out, in sight or not. */
+const LAID_OUT = "data-laid-out";
 
 /** Where a reader of the list stands now. */
 export function placeIn(list: Element, shown: number): Place {
   const rows = [...list.children];
-  const row = rows.findIndex((one) => one.getBoundingClientRect().bottom > 0);
+  const row = rows.findIndex((one) => one.getBoundingClientRect().top >= 0);
   const offset = rows[row]?.getBoundingClientRect().top ?? 0;
   return { shown, top: scrollY, row, offset };
 }
 
 /**
- * Scrolls to where a reader stood. The row tells it, not the pixels alone: rows out of sight have
- * the height that somebody guessed.
- * @param isWanted asked before each step: the reader may have gone on
+ * Scrolls to where a reader stood. The row tells it, not the pixels alone: for once all rows are laid
+ * out, where rows out of sight had a guessed height before.
  */
-export async function returnTo(
-  list: Element,
-  { top, row, offset }: Place,
-  isWanted: () => boolean,
-): Promise<void> {
-  scrollTo({ top, behavior: "instant" });
-  for (let frame = 0; frame < SETTLING && isWanted(); frame++) {
-    const element = list.children[row];
-    if (!element) return;
-    const away = element.getBoundingClientRect().top - offset;
-    scrollBy({ top: away, behavior: "instant" });
-    await new Promise(requestAnimationFrame);
-  }
+export function returnTo(list: Element, { top, row, offset }: Place): void {
+  list.setAttribute(LAID_OUT, "");
+  const element = list.children[row];
+  scrollTo({
+    top: element ? scrollY + element.getBoundingClientRect().top - offset : top,
+    behavior: "instant",
+  });
 }
+
+/** Rows out of sight are guessed again: a change of the list has to be quick. */
+export const hurry = (list: Element): void => list.removeAttribute(LAID_OUT);
 
 /** The place that the history has for this view; undefined for a view not left yet. */
 export function readPlace(): Place | undefined {

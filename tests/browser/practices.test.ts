@@ -3,6 +3,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
+import { getStrings } from "../../src/i18n/strings.build.ts";
 import { arrive, languages, openBuiltSite, type OpenSite } from "./built.ts";
 
 const [language = ""] = languages;
@@ -276,6 +277,128 @@ describe("with script", () => {
       expect(await sheet.isVisible()).toBe(false);
       await answered(page);
       await expect.poll(() => chips(page).count()).toBe(1);
+    });
+  });
+});
+
+/** Answers for the columns of the list: late, or not at all. */
+const COLUMNS = "**/browse.json";
+
+describe("when things go wrong", () => {
+  test("an address of unknown and hostile values: none has them, and nothing breaks", async () => {
+    await site.withPage({ viewport: NARROW }, async (page) => {
+      const hostile = `<img src=x onerror="document.title='hurt'">`;
+      const complaints: string[] = [];
+      page.on("pageerror", ({ message }) => complaints.push(message));
+      page.on("dialog", (dialog) => complaints.push(dialog.message()));
+      const parameters = new URLSearchParams([
+        ["theme", hostile],
+        ["theme", "x".repeat(300)],
+        ["country", "__proto__"],
+        ["size", "constructor"],
+        ["sort", "toString"],
+        ["unknown", "1"],
+        ["q", "{{count}} $& (".repeat(20)],
+      ]);
+      await page.goto(`${LIST}?${parameters}`);
+      await page.locator(".nearest a:visible").first().waitFor();
+      expect(await rows(page).count()).toBe(0);
+      expect(await page.locator(".chips button").count()).toBe(5);
+      expect(await page.locator(".chips img").count()).toBe(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+      ).toBe(NARROW.width);
+      await page.locator("button.reset").click();
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
+      expect(addressOf(page)).toBe(LIST);
+      expect(await page.title()).not.toBe("hurt");
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("ticks made while the list loads all count, and show at once", async () => {
+    await site.withPage({}, async (page) => {
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await page.route(COLUMNS, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto(LIST);
+      await page.locator("[role=checkbox]").first().waitFor();
+      const ticks = page.locator("[data-facet=theme] [role=checkbox]:visible");
+      for (const place of [0, 1, 2, 1]) await ticks.nth(place).click();
+      const chosen = await page
+        .locator("[aria-checked=true]")
+        .evaluateAll((all) => all.map((it) => it.getAttribute("data-value")));
+      expect(chosen).toHaveLength(2);
+      expect(addressOf(page)).toBe(
+        `${LIST}?${chosen.map((value) => `theme=${value}`).join("&")}`,
+      );
+      expect(await page.locator(".chips button").count()).toBe(2);
+      answer();
+      await answered(page);
+      expect(await page.locator("[aria-checked=true]").count()).toBe(2);
+      const count = numberIn(await status(page).textContent());
+      await page.goto(addressOf(page));
+      await answered(page);
+      expect(numberIn(await status(page).textContent())).toBe(count);
+    });
+  });
+
+  test("without a connection it says what to do, shows no wrong rows, and goes on when asked", async () => {
+    await site.withPage({}, async (page) => {
+      await page.route(COLUMNS, (route) => route.abort());
+      await page.goto(LIST);
+      const own = await titles(page);
+      await page.locator("[role=checkbox]").first().waitFor();
+      await option(page, "theme", THEME).click();
+      const retry = page.locator("button.retry");
+      await retry.waitFor();
+      expect(await status(page).textContent()).toBe(
+        getStrings(language)("practices.failed"),
+      );
+      expect(await rows(page).first().isVisible()).toBe(false);
+      expect(await page.locator(".older").isVisible()).toBe(false);
+      expect(
+        await option(page, "theme", THEME).getAttribute("aria-checked"),
+      ).toBe("true");
+      // The list that came with the page is still right for who asks for nothing.
+      await page.locator(".chips button").click();
+      await expect.poll(() => rows(page).first().isVisible()).toBe(true);
+      expect(await titles(page)).toEqual(own);
+
+      await option(page, "theme", THEME).click();
+      await expect.poll(() => rows(page).first().isVisible()).toBe(false);
+      await page.unroute(COLUMNS);
+      await retry.click();
+      await retry.waitFor({ state: "hidden" });
+      await expect
+        .poll(() => rows(page).count())
+        .toBe(numberIn(await status(page).textContent()));
+    });
+  });
+
+  test("back and forward in a hurry end at the view of the address", async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto(LIST);
+      await page.locator("[role=checkbox]").first().waitFor();
+      const ticks = page.locator("[data-facet=theme] [role=checkbox]:visible");
+      for (const place of [0, 1, 2, 3]) await ticks.nth(place).click();
+      await answered(page);
+      const all = addressOf(page);
+      const found = await status(page).textContent();
+      for (const by of [-3, 1, -1, 2, -2, 1])
+        await page.evaluate((steps) => history.go(steps), by);
+      // As far as the browser went along: from there to the end, a step at a time.
+      await expect
+        .poll(async () => {
+          if (addressOf(page) !== all) await page.goForward();
+          return addressOf(page);
+        })
+        .toBe(all);
+      await expect.poll(() => status(page).textContent()).toBe(found);
+      expect(await page.locator("[aria-checked=true]").count()).toBe(4);
     });
   });
 });

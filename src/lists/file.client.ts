@@ -1,0 +1,11 @@
+/** Hands a text to the reader as a file. @param type its media type, without a character set */
+export function saveAs(name: string, type: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(
+    new Blob([text], { type: `${type};charset=utf-8` }),
+  );
+  link.download = name;
+  link.click();
+  // Not at once: the browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
