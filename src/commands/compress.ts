@@ -9,16 +9,19 @@ const TEXT = /\.(html|css|js|json|csv|svg|xml|txt|webmanifest)$/;
 const WORTHWHILE = 256;
 
 /**
- * Files there is one of for every entry or value: `fr/resources/<id>/index.html`. They are nearly
- * all there is to compress; of all others, which most readers load, there are few.
+ * What is compressed fast: files there is one of for every entry or value
+ * (`fr/resources/<id>/index.html`), which are nearly all there is, and what is fetched by programs
+ * or to be kept. What most readers load is worth the time for the smallest.
  */
-const MANY = /^(?:[^\\/]+[\\/]){3,}(?:index\.html|feed\.xml)$/;
-/** Slow, and smaller: for the few. */
-const FEW_QUALITY = constants.BROTLI_MAX_QUALITY;
-/** About fifty times as fast as the best with the window below, for a twelfth more bytes. */
-const MANY_QUALITY = 9;
-/** A window of 64 kB, in powers of two: it holds a page, and larger ones take longer to make ready. */
-const MANY_WINDOW = 16;
+const FAST = /^(?:[^\\/]+[\\/]){3,}index\.html$|\.(?:xml|csv)$|^data[\\/]/;
+const BEST_QUALITY = constants.BROTLI_MAX_QUALITY;
+/** About fifty times as fast as the best with the small window, for a twelfth more bytes. */
+const FAST_QUALITY = 9;
+/** Windows, in powers of two: 64 kB holds a page, and is made ready sooner than 4 MB. */
+const SMALL_WINDOW = 16;
+const LARGE_WINDOW = 22;
+/** From here on a file gains from the large window, in bytes. */
+const LARGE = 2 ** 18;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -33,7 +36,7 @@ export async function precompress(
   const files = (await Array.fromAsync(glob("**/*", { cwd: folder })))
     .filter((file) => TEXT.test(file))
     // The slow ones are taken first, so that no thread is left with one at the end.
-    .sort((a, b) => Number(MANY.test(b)) - Number(MANY.test(a)));
+    .sort((a, b) => Number(FAST.test(b)) - Number(FAST.test(a)));
   let before = 0;
   let after = 0;
   const worker = async () => {
@@ -58,18 +61,15 @@ export async function precompress(
   return { before, after };
 }
 
-const parametersFor = (
-  file: string,
-  length: number,
-): Record<number, number> => ({
-  [constants.BROTLI_PARAM_SIZE_HINT]: length,
-  ...(MANY.test(file)
-    ? {
-        [constants.BROTLI_PARAM_QUALITY]: MANY_QUALITY,
-        [constants.BROTLI_PARAM_LGWIN]: MANY_WINDOW,
-      }
-    : { [constants.BROTLI_PARAM_QUALITY]: FEW_QUALITY }),
-});
+function parametersFor(file: string, length: number): Record<number, number> {
+  const isFast = FAST.test(file);
+  return {
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_QUALITY]: isFast ? FAST_QUALITY : BEST_QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]:
+      isFast && length < LARGE ? SMALL_WINDOW : LARGE_WINDOW,
+  };
+}
 
 /** The size of a folder's files, compressed copies left out: `{ files, bytes }`. */
 export async function measure(

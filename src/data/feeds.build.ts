@@ -22,6 +22,9 @@ export interface FeedSelection {
   label: string;
 }
 
+/** A feed tells of the newest; all practices are in the data files. */
+const MOST_ENTRIES = 500;
+
 /** Every selection that has practices, in the order of its labels. */
 export async function getFeedSelections(
   language: string,
@@ -68,7 +71,9 @@ export async function getFeed(
     author: { name: siteName, address: absolute(paths.home(language)) },
     licence,
     updated: getDate(),
-    entries: chosen.map((practice) => toFeedEntry(practice, language)),
+    entries: chosen
+      .slice(0, MOST_ENTRIES)
+      .map((practice) => toFeedEntry(practice, language)),
   };
 }
 

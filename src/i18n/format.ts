@@ -49,12 +49,13 @@ const units = memoise(
   (language: string) =>
     new Intl.ListFormat(regional(language), { type: "unit", style: "short" }),
 );
-const languages = memoise(
-  (language: string) => new Intl.DisplayNames([language], { type: "language" }),
-);
-const countries = memoise(
-  (language: string) => new Intl.DisplayNames([language], { type: "region" }),
-);
+const namesOf = (type: Intl.DisplayNamesType) =>
+  memoise((language: string) => {
+    const names = new Intl.DisplayNames([language], { type });
+    return memoise((code: string) => names.of(code) ?? code);
+  });
+const languages = namesOf("language");
+const countries = namesOf("region");
 const collators = memoise((language: string) => new Intl.Collator(language));
 
 /**
@@ -89,7 +90,7 @@ export const formatUnits = (
 
 /** The name of a language, as it stands within a sentence: “anglais”, “English”. */
 export const languageName = (code: string, language: string): string =>
-  languages(language).of(code) ?? code;
+  languages(language)(code);
 
 /** Compares texts by the alphabet of a language. */
 export const byText = (language: string): ((a: string, b: string) => number) =>
@@ -114,7 +115,7 @@ export const formatTime = (moment: Date, language: string): string =>
 
 /** The name of a country, from its ISO 3166 code. */
 export const countryName = (code: string, language: string): string =>
-  countries(language).of(code) ?? code;
+  countries(language)(code);
 
 /** A sum of money, without fractions. */
 export const formatMoney = (

@@ -145,53 +145,58 @@ export function practicesNear(
   byTheme: ReadonlyMap<string, readonly PracticeEntry[]>,
   most: number,
 ): Neighbour[] {
-  const candidates = new Set(
-    practice.themes.flatMap((theme) => byTheme.get(theme) ?? []),
-  );
+  const groups = practice.themes.map((theme) => byTheme.get(theme) ?? []);
+  const weights = groups.map(({ length }) => 10 / length);
   const nearest: Candidate[] = [];
-  for (const other of candidates) {
+  // Thousands of candidates for each of thousands of pages: they are weighed without ado, and the
+  // few nearest put in their places as they come.
+  for (const other of new Set(groups.flat())) {
     if (other.city.id === practice.city.id) continue;
-    const candidate = compare(practice, other, byTheme);
-    // Of thousands only a few are kept, so they are put in their places rather than all sorted.
+    const near = nearness(practice, other, weights);
+    const last = nearest[most - 1];
+    if (last && near < last.near) continue;
+    const candidate = { practice: other, near };
     const place = nearest.findIndex((kept) => isNearer(candidate, kept));
-    if (place >= 0) nearest.splice(place, 0, candidate);
-    else if (nearest.length < most) nearest.push(candidate);
-    if (nearest.length > most) nearest.pop();
+    nearest.splice(place < 0 ? nearest.length : place, 0, candidate);
+    nearest.splice(most);
   }
-  return nearest.map(({ neighbour }) => neighbour);
+  return nearest.map(({ practice: other }) => ({
+    practice: other,
+    themes: other.themes.filter((theme) => practice.themes.includes(theme)),
+    sameCountry: isSameCountry(practice, other),
+    sameSize: isSameSize(practice, other),
+  }));
 }
 
 interface Candidate {
-  neighbour: Neighbour;
+  practice: PracticeEntry;
   near: number;
 }
 
 /** Of two that are as near, the one whose id comes first: the order never depends on files. */
 const isNearer = (a: Candidate, b: Candidate): boolean =>
-  a.near > b.near ||
-  (a.near === b.near && a.neighbour.practice.id < b.neighbour.practice.id);
+  a.near > b.near || (a.near === b.near && a.practice.id < b.practice.id);
 
-function compare(
+const isSameSize = ({ city }: PracticeEntry, other: PracticeEntry): boolean =>
+  city.size !== undefined && city.size === other.city.size;
+const isSameCountry = (
+  { city }: PracticeEntry,
+  other: PracticeEntry,
+): boolean => city.country === other.city.country;
+
+/** @param weights what each theme of the practice counts for */
+function nearness(
   practice: PracticeEntry,
   other: PracticeEntry,
-  byTheme: ReadonlyMap<string, readonly PracticeEntry[]>,
-): Candidate {
-  const themes = other.themes.filter((theme) =>
-    practice.themes.includes(theme),
+  weights: readonly number[],
+): number {
+  let rarity = 0;
+  for (const theme of other.themes)
+    rarity += weights[practice.themes.indexOf(theme)] ?? 0;
+  return (
+    rarity +
+    Number(isSameSize(practice, other)) * 0.5 +
+    Number(isSameCountry(practice, other)) * 0.25 +
+    Number(other.depth === "full") * 0.25
   );
-  const sameSize =
-    other.city.size !== undefined && other.city.size === practice.city.size;
-  const sameCountry = other.city.country === practice.city.country;
-  const rarity = themes.reduce(
-    (sum, theme) => sum + 10 / (byTheme.get(theme)?.length ?? 1),
-    0,
-  );
-  return {
-    neighbour: { practice: other, themes, sameCountry, sameSize },
-    near:
-      rarity +
-      Number(sameSize) * 0.5 +
-      Number(sameCountry) * 0.25 +
-      Number(other.depth === "full") * 0.25,
-  };
 }

@@ -1,5 +1,6 @@
 import { inEveryPlural } from "../i18n/plurals.ts";
 import { getStrings } from "../i18n/strings.build.ts";
+import { memoise } from "../site/memo.ts";
 import type { PeriodStrings } from "./period.ts";
 
 /**
@@ -18,13 +19,13 @@ export interface BrowseStrings extends PeriodStrings {
   failed: string;
 }
 
-export function getPeriodStrings(language: string): PeriodStrings {
+export const getPeriodStrings = memoise((language: string): PeriodStrings => {
   const t = getStrings(language);
   return {
     since: t("practices.since", { year: "{{year}}" }),
     ongoing: t("practices.ongoing"),
   };
-}
+});
 
 /** @param total how many practices there are, as the language writes numbers */
 export function getBrowseStrings(

@@ -1,28 +1,12 @@
-/**
- * Browsing at scale: lays a fictional world of practices under the built list, and says what its
- * files weigh and how long a tick takes on a slow machine.
- *
- *     node tests/bench/browse.ts
- */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { parse } from "node-html-parser";
-import type { CDPSession, Page } from "playwright-core";
-import { outFolder } from "../../src/commands/site.ts";
+/** How quick the list of a built site is on a slow machine. */
+import type { Page } from "playwright-core";
 import { paths } from "../../src/i18n/paths.ts";
-import { toBrowseData } from "../../src/practices/columns.ts";
-import { FACETS, valuesOf } from "../../src/practices/practice.ts";
-import { toBrowseTexts } from "../../src/practices/texts.ts";
-import { openBuiltSite, type OpenSite } from "../browser/built.ts";
-import { makePractices } from "../practices/world.ts";
+import { openBuiltSite } from "../browser/built.ts";
 
 const LANGUAGE = "en";
-const SIZES = [1_000, 10_000];
+/** A phone of some years ago, beside the machine this runs on. */
 const SLOWDOWN = 4;
 const TICKS = 20;
-/** Towns for each hundred practices, about as in the programme. */
-const TOWNS = 30;
 
 /** How long a tick takes, in milliseconds. */
 interface Tick {
@@ -32,39 +16,15 @@ interface Tick {
   painted: number;
 }
 
-/** The values the built list knows of a facet. */
-async function knownValues(facet: string): Promise<string[]> {
-  const page = await readFile(
-    join(outFolder(), paths.practices(LANGUAGE), "index.html"),
-    "utf8",
-  );
-  return parse(page)
-    .querySelectorAll(`[data-facet=${facet}] [data-value]`)
-    .map((link) => link.getAttribute("data-value") ?? "");
+/** Medians, in milliseconds. */
+export interface Browsing extends Tick {
+  /** From the address of a view to its rows. */
+  opened: number;
+  /** From a word typed to its rows, with the pause for keystrokes; at first, and then. */
+  firstWord: number;
+  nextWord: number;
 }
 
-/** The built list with the values of another world in its facets. */
-function withValues(
-  html: string,
-  values: ReadonlyMap<string, readonly string[]>,
-): string {
-  const page = parse(html);
-  for (const [facet, names] of values) {
-    const lists = page.querySelectorAll(`[data-facet=${facet}] .values`);
-    const sample = lists[0]?.querySelector("li")?.outerHTML ?? "";
-    const made = names.map((name) =>
-      sample
-        .replace(/data-value="[^"]*"/, `data-value="${name}"`)
-        .replace(/(class="label"[^>]*>)[^<]*/, `$1${name}`),
-    );
-    lists[0]?.set_content(made.slice(0, 8).join(""));
-    lists[1]?.set_content(made.slice(8).join(""));
-  }
-  return page.toString();
-}
-
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-const weigh = (text: string): number => brotliCompressSync(text).length;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -98,66 +58,38 @@ const tick = (page: Page, index: number): Promise<Tick> =>
     return { script, painted: performance.now() - start };
   }, index);
 
-async function measure(site: OpenSite, count: number): Promise<string> {
-  const practices = makePractices(count, {
-    themes: await knownValues("theme"),
-    countries: await knownValues("country"),
-    networks: await knownValues("network"),
-    cities: Math.round((count * TOWNS) / 100),
-  });
-  const { compare } = new Intl.Collator(LANGUAGE);
-  const columns = JSON.stringify(toBrowseData(practices, LANGUAGE, compare));
-  const texts = JSON.stringify(toBrowseTexts(practices, LANGUAGE));
-  const values = new Map(
-    FACETS.map((facet) => [
-      facet,
-      [
-        ...new Set(practices.flatMap((practice) => valuesOf(practice, facet))),
-      ].sort(),
-    ]),
-  );
-  return site.withPage({}, async (page) => {
-    await page.route(`**${paths.practices(LANGUAGE)}*`, async (route) => {
-      const response = await route.fetch();
-      const body = withValues(await response.text(), values);
-      await route.fulfill({ response, body });
+/** Opens a view of the site in that folder, ticks, and types. */
+export async function measureBrowsing(folder: string): Promise<Browsing> {
+  const site = await openBuiltSite(folder);
+  try {
+    return await site.withPage({}, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+      const start = performance.now();
+      await page.goto(`${paths.practices(LANGUAGE)}?depth=full`);
+      await page.locator(".chips button").first().waitFor();
+      const opened = performance.now() - start;
+      await page.locator(".summary:not(:empty)").first().waitFor();
+      await tick(page, 0);
+      const ticks: Tick[] = [];
+      for (let index = 0; index < TICKS; index++)
+        ticks.push(await tick(page, index + 1));
+      return {
+        opened,
+        script: median(ticks.map(({ script }) => script)),
+        painted: median(ticks.map(({ painted }) => painted)),
+        ...(await type(page)),
+      };
     });
-    for (const [path, body] of [
-      [paths.practicesBrowse(LANGUAGE), columns],
-      [paths.practicesSummaries(LANGUAGE), texts],
-    ] as const)
-      await page.route(`**${path}`, (route) =>
-        route.fulfill({ contentType: "application/json", body }),
-      );
-    const session = await page.context().newCDPSession(page);
-    await slow(session);
-    const start = performance.now();
-    await page.goto(`${paths.practices(LANGUAGE)}?depth=full`);
-    await page.locator(".chips button").first().waitFor();
-    const opened = performance.now() - start;
-    await page.locator(".summary:not(:empty)").first().waitFor();
-    await tick(page, 0);
-    const ticks: Tick[] = [];
-    for (let index = 0; index < TICKS; index++)
-      ticks.push(await tick(page, index + 1));
-    const typed = await type(page);
-    const line = [
-      `${count} practices`,
-      `columns ${kilobytes(weigh(columns))}`,
-      `texts ${kilobytes(weigh(texts))}`,
-      `a view opened in ${opened.toFixed(0)} ms`,
-      `a tick: ${median(ticks.map(({ script }) => script)).toFixed(1)} ms of script, ${median(ticks.map(({ painted }) => painted)).toFixed(1)} ms until painted`,
-      `words: first ${typed.first.toFixed(0)} ms, then ${typed.next.toFixed(0)} ms`,
-    ];
-    return line.join("; ");
-  });
+  } finally {
+    await site.close();
+  }
 }
 
-const slow = (session: CDPSession): Promise<unknown> =>
-  session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-
-/** Types a word, then another; the pause for keystrokes is counted. */
-async function type(page: Page): Promise<{ first: number; next: number }> {
+/** Types a word, then another. */
+async function type(
+  page: Page,
+): Promise<Pick<Browsing, "firstWord" | "nextWord">> {
   await page.goto(paths.practices(LANGUAGE));
   const search = async (word: string) => {
     const start = performance.now();
@@ -167,13 +99,8 @@ async function type(page: Page): Promise<{ first: number; next: number }> {
       .waitFor({ timeout: 60_000 });
     return performance.now() - start;
   };
-  return { first: await search("lighthouse"), next: await search("orchard") };
-}
-
-const site = await openBuiltSite();
-try {
-  for (const count of SIZES)
-    process.stdout.write(`${await measure(site, count)}\n`);
-} finally {
-  await site.close();
+  return {
+    firstWord: await search("lighthouse"),
+    nextWord: await search("orchard"),
+  };
 }

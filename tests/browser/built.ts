@@ -27,8 +27,9 @@ export interface ServedSite {
 }
 
 /** @throws when the site has not been built */
-export async function serveBuiltSite(): Promise<ServedSite> {
-  const folder = outFolder();
+export async function serveBuiltSite(
+  folder = outFolder(),
+): Promise<ServedSite> {
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error(`No site in ${folder}: run “npm run build” first.`);
   }
@@ -61,8 +62,8 @@ export interface OpenSite {
 }
 
 /** @throws when the site has not been built */
-export async function openBuiltSite(): Promise<OpenSite> {
-  const { address, close } = await serveBuiltSite();
+export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
+  const { address, close } = await serveBuiltSite(folder);
   const browser = await launch();
   return {
     address,

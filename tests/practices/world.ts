@@ -36,7 +36,7 @@ const SIZES = [
 ] as const;
 
 /** Words that titles and summaries are made of: common ones come first, and often. */
-const WORDS =
+export const WORDS =
   `people neighbours children parents women elders newcomers volunteers pupils families
   library school market garden choir theatre kitchen square museum station workshop festival
   language learning mentors dialogue rumours welcome housing sports music cooking memory stories
@@ -48,6 +48,31 @@ const WORDS =
     .split(/\s+/);
 
 const SYLLABLES = "ba do fi gu ka lo mi nu pe ra so tu ve zy".split(" ");
+
+/** Makes sentences of a world. */
+export interface Writer {
+  /** So many words, the first with a capital. */
+  phrase: (length: number) => string;
+}
+
+export function toWriter(
+  random: () => number,
+  words: readonly string[],
+): Writer {
+  const syllable = () =>
+    SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? "";
+  /** A word: mostly a common one, now and then one of its own. */
+  const word = () =>
+    random() < 0.15
+      ? Array.from({ length: 3 }, syllable).join("")
+      : (words[Math.floor(random() ** 1.6 * words.length)] ?? "");
+  return {
+    phrase: (length) =>
+      Array.from({ length }, word)
+        .join(" ")
+        .replace(/^./, (letter) => letter.toUpperCase()),
+  };
+}
 
 /** Practices of a fictional world, newest first. */
 export function makePractices(
@@ -61,15 +86,7 @@ export function makePractices(
   const some = <T>(from: readonly T[], most: number): T[] => [
     ...new Set(Array.from({ length: below(most + 1) }, () => pick(from))),
   ];
-  /** A word: mostly a common one, now and then one of its own. */
-  const word = () =>
-    random() < 0.15
-      ? Array.from({ length: 3 }, () => pick(SYLLABLES)).join("")
-      : (WORDS[Math.floor(random() ** 1.6 * WORDS.length)] ?? "");
-  const phrase = (length: number) =>
-    Array.from({ length }, word)
-      .join(" ")
-      .replace(/^./, (letter) => letter.toUpperCase());
+  const { phrase } = toWriter(random, WORDS);
   const cities = Array.from({ length: ingredients.cities }, (_, index) => {
     const name = Array.from({ length: 3 }, () => pick(SYLLABLES)).join("");
     return {
