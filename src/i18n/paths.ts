@@ -39,6 +39,9 @@ export const paths = {
   practicesJson: (language: string) => `/data/good-practices.${language}.json`,
   practicesCsv: (language: string) => `/data/good-practices.${language}.csv`,
   practicesSchema: () => "/data/good-practices.schema.json",
+  /** A chart as a file: of a city, or of the Index. */
+  chart: (language: string, of: string, chart: string, format: string) =>
+    `/charts/${language}/${of}/${chart}.${format}`,
   cities: (language: string) => `/${language}/cities/`,
   city: (language: string, id: string) => `/${language}/cities/${id}/`,
   citiesBy: (language: string, facet: string, value: string) =>
