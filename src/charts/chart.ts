@@ -20,7 +20,7 @@ import type { Plan } from "./plans/plan.ts";
  * can read.
  */
 class PlainLine extends LineElement {
-  static id = "plainLine";
+  static override id = "plainLine";
   override draw(context: CanvasRenderingContext2D): void {
     const { borderWidth, borderColor, borderDash, borderJoinStyle } =
       this.options;

@@ -17,6 +17,7 @@ import { FAMILY, measure } from "../../src/charts/measure.build.ts";
 import { hasOneSize, toPlan } from "../../src/charts/plans.ts";
 import { drawPng } from "../../src/charts/png.build.ts";
 import { toPalette } from "../../src/charts/svg.ts";
+import { bundleCharts } from "../charts/bundle.ts";
 import { makeFigures } from "../charts/figures.ts";
 
 const SEEDS = 15;
@@ -154,4 +155,9 @@ const png = pictures.map((figure) => {
 });
 say(
   `PNG: ${median(png.map(({ ms }) => ms)).toFixed(0)} ms, ${(median(png.map(({ bytes }) => bytes)) / 1000).toFixed(0)} kB`,
+);
+
+const files = await bundleCharts();
+say(
+  `in the browser: ${[...files].map(([name, code]) => `${name} ${(weigh(code) / 1000).toFixed(1)} kB`).join(", ")} (brotli)`,
 );
