@@ -54,6 +54,10 @@ export const siteSchema = z.strictObject({
   licence: z
     .strictObject({ name: z.string().min(1), url: https })
     .meta({ description: "the licence of texts and data" }),
+  fictional: z.boolean().default(false).meta({
+    description:
+      "true where cities and results are made up: every page then says so",
+  }),
   pdf: z.boolean().default(false).meta({
     description:
       "true where the deployment runs `npm run pdf`: pages then link the PDF",
