@@ -97,6 +97,7 @@ export function writeDemo(folder: string): void {
   const cities = makeCities(random, areas);
   const results = makeResults(random, cities, areas);
   writeSettings(folder);
+  writeFigures(folder);
   writePages(folder);
   borrowThemes(folder);
   writeAreas(folder, areas);
@@ -247,6 +248,17 @@ function writeSettings(folder: string): void {
       },
       fictional: true,
     }),
+  );
+}
+
+function writeFigures(folder: string): void {
+  const [figure] = parse(
+    readFileSync(join(folder, "figures.yml"), "utf8"),
+  ) as object[];
+  write(
+    folder,
+    "figures.yml",
+    stringify([{ ...figure, value: PLACES.length }]),
   );
 }
 
