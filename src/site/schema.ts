@@ -70,6 +70,10 @@ export const siteSchema = z.strictObject({
       description:
         "the piece of the globe the map of cities shows first, in degrees",
     }),
+  fictional: z.boolean().default(false).meta({
+    description:
+      "true where cities and results are made up: every page then says so",
+  }),
   pdf: z.boolean().default(false).meta({
     description:
       "true where the deployment runs `npm run pdf`: pages then link the PDF",
