@@ -52,7 +52,8 @@ async function arrive(page: Page, language: string): Promise<void> {
   });
   const way = paths.practicesWith(language, "theme", THEME);
   await page.locator(`a[href="${way}"]`).click();
-  await page.locator(".older").waitFor({ state: "hidden" });
+  await page.locator(".chips button").waitFor();
+  await page.locator("practice-browser .older").waitFor({ state: "hidden" });
 }
 
 /** Ticks the country with most practices, as far as it leaves some out. */
@@ -95,10 +96,10 @@ const topOf = (page: Page, row: number): Promise<number> =>
 
 /** Opens the practice of a row and comes back: the view, and the place in it, are as they were. */
 async function openAndReturn(page: Page, row: number): Promise<void> {
-  await rows(page).nth(row).scrollIntoViewIfNeeded();
   await expect
     .poll(async () => (await viewOf(page)).summaries.every(Boolean))
     .toBe(true);
+  await rows(page).nth(row).scrollIntoViewIfNeeded();
   const before = await viewOf(page);
   const link = rows(page).nth(row).locator(".title a");
   // The click itself may scroll: what counts is where the reader stood when they left.
