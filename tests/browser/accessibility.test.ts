@@ -57,7 +57,7 @@ afterAll(() => site.close());
 
 test.concurrent.each(visits)(
   "$name: nothing axe objects to, nothing that sticks out",
-  { timeout: 80_000 },
+  { timeout: 180_000 },
   async (visit) => {
     const faults = await site.withPage({}, async (page) => {
       await page.setViewportSize({ width: NARROW, height: 900 });

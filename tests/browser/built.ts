@@ -9,7 +9,7 @@ import { getLanguages } from "../../src/site/site.build.ts";
 import { getVisits, type Visit } from "../templates.ts";
 
 /** Milliseconds that search results may take on a busy machine. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The codes of the site's languages. */
 export const languages: readonly string[] = getLanguages().map(

@@ -18,7 +18,7 @@ beforeAll(() => {
   site = buildWorld(content, {
     SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 15) / 1000),
   });
-}, 60_000);
+}, 240_000);
 
 const heads = (path: string) => {
   const page = readPage(site, path);
