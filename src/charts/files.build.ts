@@ -18,12 +18,12 @@ export const FORMATS = Object.keys(TYPES) as Format[];
  * What the address of a chart answers that ends in the format.
  * @param about what the JSON says beside the figure: licence, date, citation
  */
-export const toResponse = (
+export const toResponse = async (
   figure: Figure,
   format: Format,
   about: Readonly<Record<string, unknown>> = {},
-): Response =>
-  new Response(toBody(figure, format, about), {
+): Promise<Response> =>
+  new Response(await toBody(figure, format, about), {
     headers: { "Content-Type": TYPES[format] },
   });
 
@@ -31,7 +31,7 @@ function toBody(
   figure: Figure,
   format: Format,
   about: Readonly<Record<string, unknown>>,
-): string | Uint8Array<ArrayBuffer> {
+): string | Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case "svg":
       return drawFile(figure);

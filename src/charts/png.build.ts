@@ -1,5 +1,6 @@
 /** A figure as a picture to put into a document: PNG, light, with its title and its source. */
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { toPng } from "../site/png.build.ts";
 import { drawPlan } from "./chart.ts";
 import { getThemes } from "./draw.build.ts";
 import type { Figure } from "./figure.ts";
@@ -12,7 +13,9 @@ import { SHEET, toLines, toPalette } from "./svg.ts";
 /** Pixels to a unit: sharp in print. */
 const SCALE = 2;
 /** Draws the figure with its title over it and its note under it, on white. */
-export function drawPng(figure: Figure): Uint8Array<ArrayBuffer> {
+export async function drawPng(
+  figure: Figure,
+): Promise<Uint8Array<ArrayBuffer>> {
   registerFonts();
   const palette = { ...toPalette(getThemes(), "light"), paper: "#ffffff" };
   const ink: Ink = { measure, palette, family: FAMILY };
@@ -45,7 +48,7 @@ export function drawPng(figure: Figure): Uint8Array<ArrayBuffer> {
         colour,
       });
   }
-  return new Uint8Array(canvas.toBuffer("image/png"));
+  return toPng(context.getImageData(0, 0, canvas.width, canvas.height));
 }
 
 /** Chart.js has a canvas of its own, which it sets to the size and the scale it needs. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { once } from "../site/site.build.ts";
-import { toPng } from "./png.build.ts";
+import { toPng } from "../site/png.build.ts";
 
 /** Size that social networks ask for, in pixels. */
 const WIDTH = 1200;

@@ -88,31 +88,32 @@ test("text is measured by the typeface where it has the signs, by a rule elsewhe
   expect(measure("Langue", 28, 700)).toBe(2 * measure("Langue", 14, 700));
 });
 
-test("a picture is as large as it says, and the same twice", () => {
+test("a picture is as large as it says, and the same twice", async () => {
   const figure = FIGURES.find(({ id }) => id === "context-complete");
   if (!figure) throw new Error("There is no such figure.");
-  const png = drawPng(figure);
+  const png = await drawPng(figure);
   const view = new DataView(png.buffer);
   expect(png.slice(1, 4)).toEqual(new TextEncoder().encode("PNG"));
   expect(view.getUint32(16)).toBe(2 * (640 + 2 * 24));
-  expect(png).toEqual(drawPng(figure));
+  expect(png).toEqual(await drawPng(figure));
 });
 
 test("each file has its type; JSON says beside the figure what it is told", async () => {
   const figure = FIGURES.find(({ id }) => id === "radar-complete");
   if (!figure) throw new Error("There is no such figure.");
-  const types = FORMATS.map((format) => [
-    format,
-    toResponse(figure, format).headers.get("Content-Type"),
-  ]);
+  const types = await Promise.all(
+    FORMATS.map(async (format) => [
+      format,
+      (await toResponse(figure, format)).headers.get("Content-Type"),
+    ]),
+  );
   expect(types).toEqual([
     ["svg", "image/svg+xml"],
     ["png", "image/png"],
     ["csv", "text/csv; charset=utf-8"],
     ["json", "application/json"],
   ]);
-  const data: unknown = await toResponse(figure, "json", {
-    licence: "CC BY 4.0",
-  }).json();
+  const response = await toResponse(figure, "json", { licence: "CC BY 4.0" });
+  const data: unknown = await response.json();
   expect(data).toMatchObject({ licence: "CC BY 4.0", id: "radar-complete" });
 });

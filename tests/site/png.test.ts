@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
-import { toPng, type Pixels } from "../../src/social/png.build.ts";
+import { toPng, type Pixels } from "../../src/site/png.build.ts";
 
 /** The pixels of a PNG as another program reads it. */
 async function read(png: Uint8Array): Promise<Pixels> {
