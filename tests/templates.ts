@@ -64,6 +64,20 @@ const TEMPLATES: readonly Template[] = [
     path: (language) => paths.practicesPage(language, 2),
   },
   { name: "propose", path: paths.propose },
+  { name: "cities", path: paths.cities },
+  {
+    name: "cities-by-country",
+    path: (language) => paths.citiesBy(language, "country", "PT"),
+  },
+  { name: "city", path: (language) => paths.city(language, "ansan") },
+  {
+    name: "city-without-results",
+    path: (language) => paths.city(language, "bergen"),
+  },
+  { name: "networks", path: paths.networks },
+  { name: "network", path: (language) => paths.network(language, "reci") },
+  { name: "index", path: paths.index },
+  { name: "area", path: (language) => paths.area(language, "commitment") },
   { name: "list", path: (language) => paths.page(language, "list") },
   { name: "data", path: (language) => paths.page(language, "data") },
   {
