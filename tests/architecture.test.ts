@@ -26,6 +26,7 @@ const ORDER = [
   "practices",
   "scores",
   "profiles",
+  "explore",
   "programme",
   "data",
   "pages",

@@ -93,7 +93,7 @@ export interface DistributionRow {
   own?: boolean | undefined;
 }
 
-/** One dot for each of many, one of them the reader's own. */
+/** One dot for each of many, one or a few of them marked as the reader's own. */
 export interface DistributionFigure extends Base {
   kind: "distribution";
   columns: { label: string; value: string };

@@ -51,6 +51,7 @@ export const paths = {
   index: (language: string) => `/${language}/index/`,
   area: (language: string, id: string) => `/${language}/index/${id}/`,
   explore: (language: string) => `/${language}/index/explore/`,
+  exploreData: (language: string) => `/${language}/index/explore.json`,
   search: (language: string) => `/${language}/search/`,
   searchIndex: (language: string) => `/${language}/search-index/`,
   page: (language: string, id: string): string => {

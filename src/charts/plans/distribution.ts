@@ -35,14 +35,20 @@ export function planDistribution(
   const { palette } = ink;
   const width = WIDTHS[size];
   const middle = median(figure.rows.map(({ value }) => value));
-  const own = figure.rows.find((row) => row.own);
-  const known = figure.rows.flatMap(({ value, own: isOwn = false }) =>
-    value === null ? [] : [{ value, isOwn }],
+  // Each named over the others, in the order of their values.
+  const owns = figure.rows
+    .filter((row) => row.own)
+    .sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  const own = owns.at(0);
+  const known = figure.rows.flatMap((row) =>
+    row.value === null
+      ? []
+      : [{ row, value: row.value, isOwn: row.own ?? false }],
   );
   const area: Area = {
     left: 16.5,
     right: width - 20,
-    top: own ? 2 * ROW : ROW,
+    top: (owns.length + 1) * ROW,
     bottom: 0,
   };
   const places = known.map(({ value }) => across(area, value));
@@ -52,7 +58,8 @@ export function planDistribution(
     known.findIndex(({ isOwn }) => isOwn),
   );
   area.bottom = area.top + Math.max(LEAST, Math.ceil(most) + 14);
-  const dots = known.map(({ value, isOwn }, index) => ({
+  const dots = known.map(({ row, value, isOwn }, index) => ({
+    row,
     x: value,
     y: area.bottom - area.top - (heights[index] ?? 0) - 1,
     isOwn,
@@ -104,31 +111,29 @@ export function planDistribution(
           { side: isRight ? "right" : "left" },
         );
       }
-      if (own) {
-        const dot = dots.find(({ isOwn }) => isOwn);
+      const named = owns.map((row, index) => {
+        const dot = dots.find((known) => known.row === row);
         const x = dot ? across(area, dot.x) : area.left;
+        return { ...row, dot, x, top: index * ROW };
+      });
+      for (const { dot, x, top } of named)
         if (dot)
           rule(
             context,
-            [x, ROW - 2],
+            [x, top + ROW - 2],
             [x, area.top + dot.y - diameter / 2 - 3],
             { colour: palette.own, width: 1.5 },
           );
+      for (const { label, value, x, top } of named)
         writeName(
           context,
           ink,
           width,
           x,
-          ROW / 2,
-          [
-            own.label,
-            own.value === null
-              ? figure.missing
-              : formatValue(own.value, figure),
-          ],
-          { isOwn: true, isMissing: own.value === null },
+          top + ROW / 2,
+          [label, value === null ? figure.missing : formatValue(value, figure)],
+          { isOwn: true, isMissing: value === null },
         );
-      }
     },
   };
 }

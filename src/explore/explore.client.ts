@@ -1,0 +1,522 @@
+/**
+ * Compares cities in place: what is chosen is in the address, so that any view can be sent to a
+ * colleague. The results arrive when something is chosen, Chart.js with the first city to compare.
+ */
+import type { Figure } from "../charts/figure.ts";
+import { formatCell, toSpreadsheet, toTable } from "../charts/table.ts";
+import { separatorOf, toCsv, type Cell } from "../i18n/csv.ts";
+import { fill, fillCount } from "../i18n/fill.ts";
+import { formatDate, formatList, formatNumber } from "../i18n/format.ts";
+import { saveAs } from "../lists/file.client.ts";
+import { FACETS, type ExploreData } from "./columns.ts";
+import { figuresOf } from "./figures.ts";
+import {
+  isNarrowed,
+  measuresOf,
+  MOST_CITIES,
+  readState,
+  toggleCity,
+  withoutFilters,
+  writeState,
+  type State,
+} from "./state.ts";
+import type { ExploreStrings } from "./strings.ts";
+import { areasIn, basisOf, countsOf, rowsOf, type Row } from "./view.ts";
+
+class IndexExplorer extends HTMLElement {
+  readonly #language = document.documentElement.lang;
+  #strings!: ExploreStrings;
+  #loading: Promise<ExploreData> | undefined;
+  /** The part of the address that is shown. */
+  #search = "";
+  /** What to do, as long as nothing is chosen. */
+  #hint = "";
+  /** Counts the views asked for: charts that come late are dropped. */
+  #turn = 0;
+
+  connectedCallback(): void {
+    this.#strings = JSON.parse(
+      this.dataset["strings"] ?? "{}",
+    ) as ExploreStrings;
+    this.#hint = this.#part(".status").textContent;
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLElement)) return;
+      if (this.#form.contains(target)) void this.#choose();
+      else if (target instanceof HTMLInputElement) void this.#tick(target);
+    });
+    this.addEventListener("click", ({ target }) => {
+      const button =
+        target instanceof Element ? target.closest("button") : null;
+      if (button) void this.#press(button);
+    });
+    addEventListener("popstate", () => {
+      // A link within the page changes nothing that is chosen.
+      if (location.search !== this.#search) void this.#show();
+    });
+    // A form that the browser fills in again after a reload would say something else than the address.
+    this.#form.reset();
+    if (location.search) void this.#show();
+  }
+
+  #part<T extends HTMLElement>(selector: string): T {
+    const element = this.querySelector<T>(selector);
+    if (!element) throw new Error(`The explorer has no ${selector}.`);
+    return element;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part("form");
+  }
+
+  /** The results, asked for once; after a failure, again. */
+  async #load(): Promise<ExploreData> {
+    this.#loading ??= fetch(this.dataset["source"] ?? "")
+      .then((response) => {
+        if (!response.ok)
+          throw new Error(`${response.url}: ${response.status}`);
+        return response.json() as Promise<ExploreData>;
+      })
+      .catch((error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      });
+    return this.#loading;
+  }
+
+  /** The results; undefined, and said, where they cannot be had. */
+  async #data(): Promise<ExploreData | undefined> {
+    try {
+      if (!this.#loading) this.#say(this.#strings.loading);
+      return await this.#load();
+    } catch {
+      this.#say(this.#strings.failed);
+      return undefined;
+    }
+  }
+
+  #say(text: string): void {
+    this.#part(".status").textContent = text;
+  }
+
+  /** Takes over what the form says; the cities stay. */
+  async #choose(): Promise<void> {
+    const parameters = new URLSearchParams(
+      [...new FormData(this.#form)].map(([name, value]) => [
+        name,
+        String(value),
+      ]),
+    );
+    const data = await this.#data();
+    if (!data) return;
+    for (const city of this.#state(data).cities)
+      parameters.append("city", city);
+    this.#go(readState(parameters, data), data);
+  }
+
+  /** Adds or takes away a city; from the tables of all, with their questionnaire. */
+  async #tick(input: HTMLInputElement): Promise<void> {
+    const data = await this.#data();
+    if (!data) {
+      input.checked = !input.checked;
+      return;
+    }
+    const state = this.#state(data);
+    const generation = input.dataset["generation"] ?? state.generation;
+    this.#go(toggleCity({ ...state, generation }, input.value), data);
+  }
+
+  async #press(button: HTMLButtonElement): Promise<void> {
+    const data = await this.#data();
+    if (!data) return;
+    const state = this.#state(data);
+    const { city } = button.dataset;
+    if (city !== undefined) this.#go(toggleCity(state, city), data);
+    else if (button.matches(".clear")) this.#go({ ...state, cities: [] }, data);
+    else if (button.matches(".reset")) this.#go(withoutFilters(state), data);
+    else if (button.matches(".save")) this.#saveTable(state, data);
+    else {
+      const { figure: id, format } = button.dataset;
+      const figure = figuresOf(
+        this.#setting(state, data),
+        rowsOf(data, state),
+      ).find((known) => known.id === id);
+      if (figure && format) await this.#saveFigure(figure, format);
+    }
+  }
+
+  /** The state the address names. */
+  #state(data: ExploreData): State {
+    return readState(new URLSearchParams(location.search), data);
+  }
+
+  #setting(state: State, data: ExploreData) {
+    return {
+      state,
+      data,
+      language: this.#language,
+      words: this.#strings.figure,
+    };
+  }
+
+  #go(state: State, data: ExploreData): void {
+    const address = new URL(location.href);
+    // The newest questionnaire needs no word; an address without any shows the tables of all.
+    const parameters = writeState(state, data);
+    if (parameters.size === 0) parameters.set("generation", state.generation);
+    address.search = parameters.toString();
+    address.hash = "";
+    if (address.href !== location.href) history.pushState(null, "", address);
+    void this.#show();
+  }
+
+  /** Shows what the address names: without a word in it, the tables of all. */
+  async #show(): Promise<void> {
+    this.#search = location.search;
+    const isChosen = this.#search !== "";
+    const data = await this.#data();
+    if (!data) return;
+    const state = this.#state(data);
+    const rows = rowsOf(data, state);
+    const keep = this.#keepPlace();
+    this.#part(".latest").hidden = isChosen;
+    this.#part(".shown").hidden = !isChosen;
+    for (const input of this.querySelectorAll<HTMLInputElement>(
+      ".latest input",
+    ))
+      input.checked = false;
+    this.#fillForm(state, data);
+    this.#fillTable(state, data, rows);
+    this.#fillCompared(state, data);
+    keep();
+    if (isChosen) this.#announce(state, data, rows);
+    else this.#say(this.#hint);
+    await this.#draw(figuresOf(this.#setting(state, data), rows), state);
+  }
+
+  /** The control in use keeps its focus and its place on the screen. */
+  #keepPlace(): () => void {
+    const { activeElement } = document;
+    if (!activeElement || !this.contains(activeElement)) return () => undefined;
+    const { top } = activeElement.getBoundingClientRect();
+    const tick = activeElement.closest<HTMLInputElement>(".tick input");
+    const isButton = activeElement.matches("button");
+    return () => {
+      const control = tick
+        ? this.querySelector<HTMLElement>(
+            `.shown .tick input[value="${CSS.escape(tick.value)}"]`,
+          )
+        : activeElement;
+      if (control instanceof HTMLElement && control.checkVisibility()) {
+        if (control !== document.activeElement)
+          control.focus({ preventScroll: true });
+        scrollBy(0, control.getBoundingClientRect().top - top);
+      }
+      // A button that took itself away leaves the reader at what it did.
+      else if (isButton) this.#part(".status").focus({ preventScroll: true });
+    };
+  }
+
+  #fillForm(state: State, data: ExploreData): void {
+    const form = this.#form;
+    const offered = new Set(measuresOf(data, state.extent).map(({ id }) => id));
+    const counts = countsOf(data, state);
+    const single: Record<string, string> = {
+      generation: state.generation,
+      index: state.extent,
+      measure: state.measure,
+      from: String(state.from ?? ""),
+      to: String(state.to ?? ""),
+      sort: state.sort,
+    };
+    for (const option of form.querySelectorAll<HTMLOptionElement>(
+      "[name=measure] option",
+    ))
+      option.hidden = option.disabled = !offered.has(option.value);
+    for (const select of form.querySelectorAll("select"))
+      select.value = single[select.name] ?? "";
+    for (const input of form.querySelectorAll("input")) {
+      const facet = FACETS.find((name) => name === input.name);
+      input.checked = facet
+        ? state.facets[facet].includes(input.value)
+        : single[input.name] === input.value;
+      const count = input.closest("label")?.querySelector("[data-count]");
+      if (facet && count)
+        count.textContent = formatNumber(
+          counts[facet].get(input.value) ?? 0,
+          this.#language,
+        );
+    }
+    this.#part(".reset").hidden = !isNarrowed(state);
+  }
+
+  /** “n = 42 · 2016–2020 · revised questionnaire · in the order of names”. */
+  #basis(state: State, data: ExploreData, rows: readonly Row[]): string {
+    const { n, years } = basisOf(rows);
+    const { basis, orderName, orderPoints } = this.#strings;
+    return [
+      fillCount(basis, n, { measure: labelOf(data.measures, state.measure) }),
+      ...(years
+        ? [
+            years.from === years.to
+              ? String(years.from)
+              : `${years.from}–${years.to}`,
+          ]
+        : []),
+      labelOf(data.generations, state.generation),
+      state.sort === "name" ? orderName : orderPoints,
+    ].join(" · ");
+  }
+
+  /** The cells of a row as the reader sees them, after its tick. */
+  #cells(row: Row, state: State, data: ExploreData): string[] {
+    const { unknown, undated, dating, areasOf } = this.#strings;
+    const language = this.#language;
+    const date = row.date && formatDate(row.date, language);
+    return [
+      row.city.name,
+      labelOf(data.facets.country, row.city.country),
+      date
+        ? row.dating === "approximate" || row.dating === "standing"
+          ? fill(dating[row.dating], { date })
+          : date
+        : undated,
+      labelOf(data.generations, state.generation),
+      row.sample === undefined ? unknown : formatNumber(row.sample, language),
+      row.points === null ? unknown : formatNumber(row.points, language),
+      fill(areasOf, {
+        known: String(row.areas),
+        total: String(areasIn(data, state).length),
+      }),
+    ];
+  }
+
+  #fillTable(state: State, data: ExploreData, rows: readonly Row[]): void {
+    const { shown, none, noPoints, compareCity, unknown, most } = this.#strings;
+    this.#part("#shown").textContent = fillCount(shown, rows.length, {
+      questionnaire: labelOf(data.generations, state.generation),
+    });
+    this.#part(".shown caption").textContent =
+      rows.length === 0
+        ? none
+        : basisOf(rows).n === 0
+          ? noPoints
+          : this.#basis(state, data, rows);
+    this.#part("[data-measure]").textContent = labelOf(
+      data.measures,
+      state.measure,
+    );
+    this.#part(".shown thead").hidden = rows.length === 0;
+    this.#part(".save").hidden = rows.length === 0;
+    const isFull = state.cities.length >= MOST_CITIES;
+    this.#part(".shown tbody").replaceChildren(
+      ...rows.map((row) => {
+        const input = make("input");
+        input.type = "checkbox";
+        input.value = row.city.id;
+        input.checked = state.cities.includes(row.city.id);
+        input.disabled = isFull && !input.checked;
+        input.ariaLabel = fill(compareCity, { city: row.city.name });
+        if (input.disabled) input.title = most;
+        const tick = make("td", "tick");
+        tick.append(input);
+        const [name = "", ...cells] = this.#cells(row, state, data);
+        const link = make("a", "", name);
+        link.href = fill(this.dataset["city"] ?? "", { id: row.city.id });
+        const heading = make("th");
+        heading.scope = "row";
+        heading.append(link);
+        const line = make("tr");
+        line.append(
+          tick,
+          heading,
+          ...cells.map((cell) =>
+            make("td", cell === unknown ? "missing" : "", cell),
+          ),
+        );
+        return line;
+      }),
+    );
+  }
+
+  #fillCompared(state: State, data: ExploreData): void {
+    this.#part(".compared").hidden = state.cities.length === 0;
+    this.#part(".chips").replaceChildren(
+      ...state.cities.map((id) => {
+        const city = data.cities.find((known) => known.id === id)?.name ?? id;
+        const button = make("button", "", city);
+        button.type = "button";
+        button.dataset["city"] = id;
+        button.ariaLabel = fill(this.#strings.remove, { city });
+        const item = make("li");
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+
+  #announce(state: State, data: ExploreData, rows: readonly Row[]): void {
+    const { shown, none, ticked, most } = this.#strings;
+    const parts = [
+      rows.length === 0
+        ? none
+        : `${fillCount(shown, rows.length, {
+            questionnaire: labelOf(data.generations, state.generation),
+          })}.`,
+      ...(state.cities.length > 0
+        ? [`${fillCount(ticked, state.cities.length)}.`]
+        : []),
+      ...(state.cities.length >= MOST_CITIES ? [most] : []),
+    ];
+    this.#say(parts.join(" "));
+  }
+
+  async #draw(figures: readonly Figure[], state: State): Promise<void> {
+    const turn = ++this.#turn;
+    const charts = this.#part(".charts");
+    charts.hidden = state.cities.length === 0;
+    if (state.cities.length === 0) {
+      charts.replaceChildren();
+      return;
+    }
+    const { drawInto } = await import("../charts/browser.client.ts");
+    // In the page, where text has its typeface, and out of sight until all is drawn.
+    const stage = make("div");
+    stage.hidden = true;
+    charts.append(stage);
+    const blocks = await Promise.all(
+      figures.map(async (figure) => {
+        const picture = make("div", "picture");
+        const block = this.#toBlock(figure, picture);
+        stage.append(block);
+        await drawInto(picture, figure);
+        return block;
+      }),
+    );
+    stage.remove();
+    if (turn !== this.#turn) return;
+    const hasAreas = figures.some(({ kind }) => kind === "comparison");
+    const keep = this.#keepPlace();
+    charts.replaceChildren(
+      ...(hasAreas ? [] : [make("p", "", this.#strings.noAreas)]),
+      ...blocks,
+    );
+    keep();
+  }
+
+  /** A figure with its sentence, its table and its files. */
+  #toBlock(figure: Figure, picture: HTMLElement): HTMLElement {
+    const { csv, svg, table } = this.#strings;
+    const block = make("figure", "chart");
+    const details = make("details");
+    details.append(make("summary", "small", table), toTableElement(figure));
+    const files = make("p", "files no-print");
+    for (const [format, sentence] of [
+      ["svg", svg],
+      ["csv", csv],
+    ] as const) {
+      const button = make("button", "", format.toUpperCase());
+      button.type = "button";
+      button.ariaLabel = fill(sentence, { title: figure.title });
+      button.dataset["figure"] = figure.id;
+      button.dataset["format"] = format;
+      files.append(button);
+    }
+    block.append(
+      make("figcaption", "", figure.description),
+      picture,
+      make("p", "small note", figure.note),
+      details,
+      files,
+    );
+    return block;
+  }
+
+  async #saveFigure(figure: Figure, format: string): Promise<void> {
+    if (format === "csv") {
+      saveAs(`${figure.id}.csv`, "text/csv", toSpreadsheet(figure));
+      return;
+    }
+    const { toFile } = await import("../charts/browser.client.ts");
+    saveAs(
+      `${figure.id}.svg`,
+      "image/svg+xml",
+      await (await toFile(figure)).text(),
+    );
+  }
+
+  #saveTable(state: State, data: ExploreData): void {
+    const { columns, datings } = this.#strings;
+    const rows: Cell[][] = rowsOf(data, state).map((row) => [
+      row.city.name,
+      labelOf(data.facets.country, row.city.country),
+      row.date || null,
+      datings[row.dating],
+      labelOf(data.generations, state.generation),
+      row.sample ?? null,
+      row.points,
+      row.areas,
+    ]);
+    const heading = [
+      columns.city,
+      columns.country,
+      columns.date,
+      columns.dating,
+      columns.questionnaire,
+      columns.sample,
+      labelOf(data.measures, state.measure),
+      columns.areas,
+    ];
+    saveAs(
+      "explore-index.csv",
+      "text/csv",
+      toCsv([heading, ...rows], separatorOf(this.#language)),
+    );
+  }
+}
+
+const labelOf = (
+  list: readonly { id: string; label: string }[],
+  id: string,
+): string => list.find((known) => known.id === id)?.label ?? id;
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = "",
+  text = "",
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/** The rows of a figure, as its picture has them. */
+function toTableElement(figure: Figure): HTMLTableElement {
+  const { caption, columns, rows } = toTable(figure);
+  const table = make("table");
+  table.append(make("caption", "visually-hidden", caption));
+  const head = table.createTHead().insertRow();
+  for (const { label } of columns) {
+    const cell = make("th", "", label);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    for (const [index, column] of columns.entries()) {
+      const cell = row[index] ?? null;
+      const element = make(
+        index === 0 ? "th" : "td",
+        cell === null ? "missing" : "",
+        formatCell(cell, column, figure),
+      );
+      if (index === 0) element.scope = "row";
+      line.append(element);
+    }
+  }
+  return table;
+}
+
+customElements.define("index-explorer", IndexExplorer);
