@@ -6,7 +6,7 @@ import type { Figure } from "../charts/figure.ts";
 import { formatCell, toSpreadsheet, toTable } from "../charts/table.ts";
 import { separatorOf, toCsv, type Cell } from "../i18n/csv.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatDate, formatList, formatNumber } from "../i18n/format.ts";
+import { formatDate, formatNumber } from "../i18n/format.ts";
 import { saveAs } from "../lists/file.client.ts";
 import { FACETS, type ExploreData } from "./columns.ts";
 import { figuresOf } from "./figures.ts";
