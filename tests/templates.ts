@@ -64,6 +64,7 @@ const TEMPLATES: readonly Template[] = [
     path: (language) => paths.practicesPage(language, 2),
   },
   { name: "propose", path: paths.propose },
+  { name: "explore", path: paths.explore },
   { name: "list", path: (language) => paths.page(language, "list") },
   { name: "data", path: (language) => paths.page(language, "data") },
   {
