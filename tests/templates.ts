@@ -78,6 +78,7 @@ const TEMPLATES: readonly Template[] = [
   { name: "network", path: (language) => paths.network(language, "reci") },
   { name: "index", path: paths.index },
   { name: "area", path: (language) => paths.area(language, "commitment") },
+  { name: "explore", path: paths.explore },
   { name: "list", path: (language) => paths.page(language, "list") },
   { name: "data", path: (language) => paths.page(language, "data") },
   {

@@ -6,7 +6,7 @@ import type { Figure } from "../charts/figure.ts";
 import { formatCell, toSpreadsheet, toTable } from "../charts/table.ts";
 import { separatorOf, toCsv, type Cell } from "../i18n/csv.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatDate, formatList, formatNumber } from "../i18n/format.ts";
+import { formatDate, formatNumber } from "../i18n/format.ts";
 import { saveAs } from "../lists/file.client.ts";
 import { FACETS, type ExploreData } from "./columns.ts";
 import { figuresOf } from "./figures.ts";
@@ -54,6 +54,10 @@ class IndexExplorer extends HTMLElement {
       // A link within the page changes nothing that is chosen.
       if (location.search !== this.#search) void this.#show();
     });
+    // On a phone the results are not to wait below every filter.
+    if (matchMedia("(width < 60rem)").matches)
+      for (const facet of this.#form.querySelectorAll("details"))
+        facet.open = false;
     // A form that the browser fills in again after a reload would say something else than the address.
     this.#form.reset();
     if (location.search) void this.#show();
@@ -363,9 +367,9 @@ class IndexExplorer extends HTMLElement {
         : `${fillCount(shown, rows.length, {
             questionnaire: labelOf(data.generations, state.generation),
           })}.`,
-      ...(state.cities.length > 0
-        ? [`${fillCount(ticked, state.cities.length)}.`]
-        : []),
+      state.cities.length > 0
+        ? `${fillCount(ticked, state.cities.length)}.`
+        : this.#hint,
       ...(state.cities.length >= MOST_CITIES ? [most] : []),
     ];
     this.#say(parts.join(" "));

@@ -49,6 +49,8 @@ export interface Chart<Id extends string = string> {
 /** Where the files of areas lie; no city has that id. */
 export const INDEX = "index";
 
+/** A signature of fewer areas than this part of all would be more gap than outline. */
+const LEAST_OF_SIGNATURE = 0.5;
 /** With points at fewer dates than these there is no progress to draw. */
 const LEAST_DATES = 2;
 
@@ -169,8 +171,7 @@ async function areaCharts(
       : {}),
   };
   const bars = barsSentence(evaluation, strengths, wording);
-  const signature = signatureSentence(evaluation, areas, wording);
-  return [
+  const charts: Chart<CityChartId>[] = [
     {
       id: "areas",
       sentence: bars,
@@ -190,6 +191,11 @@ async function areaCharts(
         rows,
       },
     },
+  ];
+  if (known.length < areas.length * LEAST_OF_SIGNATURE) return charts;
+  const signature = signatureSentence(evaluation, areas, wording);
+  return [
+    ...charts,
     {
       id: "signature",
       sentence: signature,
