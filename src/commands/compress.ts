@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = /\.(html|css|js|json|csv|svg|xml|txt|webmanifest)$/;
+const TEXT = /\.(html|css|js|json|jsonld|csv|svg|xml|txt|webmanifest)$/;
 /** Below this a compressed copy saves nothing worth a file, in bytes. */
 const WORTHWHILE = 256;
 

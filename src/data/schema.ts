@@ -1,96 +1,82 @@
+/** What the files of open data have in common: the frame around the records, and parts of these. */
 import { z } from "astro/zod";
-import { idSchema, partialDateSchema } from "../documents/schema.ts";
 
-const languageSchema = z.string().min(2);
-const labelled = z.strictObject({ id: z.string(), label: z.string() });
-const phrases = z.array(z.string());
+export const languageSchema = z.string().min(2);
 
-/**
- * A good practice as open data: what is known of it, with labels beside ids. What is not known is
- * null or an empty list, never left out: every record has the same fields.
- */
-export const practiceRecordSchema = z.strictObject({
-  id: idSchema,
-  url: z.url(),
-  title: z.string(),
-  summary: z.string(),
-  city: z.strictObject({ id: z.string(), name: z.string() }),
-  country: z.strictObject({
-    code: z.string().regex(/^[A-Z]{2}$/),
-    name: z.string(),
-  }),
-  size: labelled.nullable(),
-  networks: z.array(labelled),
-  themes: z.array(labelled),
-  goals: z.array(
-    z.strictObject({ number: z.int().min(1).max(17), label: z.string() }),
-  ),
-  start: partialDateSchema.nullable(),
-  end: partialDateSchema.nullable(),
-  ongoing: z.boolean(),
-  year: partialDateSchema.nullable(),
-  audience: phrases,
-  partners: phrases,
-  figures: phrases,
-  cost: z
-    .strictObject({ amount: z.number(), currency: z.string().length(3) })
-    .nullable(),
-  keywords: phrases,
-  documentation: z.array(
-    z.strictObject({
-      title: z.string(),
-      language: languageSchema,
-      url: z.url(),
-    }),
-  ),
-  sources: z.array(
-    z.strictObject({ title: z.string().nullable(), url: z.url().nullable() }),
-  ),
-  depth: labelled,
-  language: languageSchema,
-  languages: z.array(languageSchema),
-  outdated: z.boolean(),
+/** An id of a controlled list, with its label. */
+export const labelled = z.strictObject({ id: z.string(), label: z.string() });
+
+export const countrySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string(),
 });
 
-export type PracticeRecord = z.output<typeof practiceRecordSchema>;
-export type Field = keyof PracticeRecord;
+/** Where something is known from: a public document by title, a web page by address. */
+export const sourceSchema = z.strictObject({
+  title: z.string().nullable(),
+  url: z.url().nullable(),
+});
 
-/** The fields of a record, in their order. */
-export const FIELDS = Object.keys(practiceRecordSchema.shape) as Field[];
+/** A text in each language of the site. */
+export const textsSchema = z.record(languageSchema, z.string());
 
-/** The file of all good practices in one language. */
-export const datasetSchema = z.strictObject({
-  title: z.string(),
-  language: languageSchema,
+/** What is said about a file; its texts and addresses are in one language or in each. */
+const about = <Text extends z.ZodType, Address extends z.ZodType>(
+  text: Text,
+  address: Address,
+) => ({
   licence: z.strictObject({ name: z.string(), url: z.url() }),
   date: z.iso.date(),
-  source: z.url(),
+  citation: text,
+  source: address,
   schema: z.url(),
-  items: z.array(practiceRecordSchema),
 });
 
-export type Dataset = z.output<typeof datasetSchema>;
+/** A file of records in one language. */
+export const fileSchema = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    title: z.string(),
+    language: languageSchema,
+    ...about(z.string(), z.url()),
+    items: z.array(item),
+  });
+
+/** What the ids of a list are called, in each language. */
+export const labelsSchema = z.record(z.string(), textsSchema);
+
+/** A file of records in no language: they hold ids, whose names stand under `labels`, by list. */
+export const commonFileSchema = <Item extends z.ZodType, List extends string>(
+  item: Item,
+  lists: Record<List, typeof labelsSchema>,
+) =>
+  z.strictObject({
+    title: textsSchema,
+    ...about(textsSchema, z.record(languageSchema, z.url())),
+    labels: z.strictObject(lists),
+    items: z.array(item),
+  });
 
 /**
- * The JSON Schema (json-schema.org, draft 2020-12) of the file; its `$defs/practice` is that of a
- * record.
+ * The JSON Schema (json-schema.org, draft 2020-12) of a file; its `$defs` hold that of a record,
+ * by name.
  * @param address where the schema itself stands
  * @param describe says what a field of a record means
  */
-export const datasetJsonSchema = (
+export const fileJsonSchema = (
+  file: z.ZodType,
+  record: { name: string; schema: z.ZodObject },
   address: string,
-  describe: (field: Field) => string,
+  describe: (field: string) => string,
 ): object => ({
   $id: address,
-  ...z.toJSONSchema(datasetSchema, {
-    metadata: z.registry<{ id: string }>().add(practiceRecordSchema, {
-      id: "practice",
+  ...z.toJSONSchema(file, {
+    metadata: z.registry<{ id: string }>().add(record.schema, {
+      id: record.name,
     }),
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema !== practiceRecordSchema) return;
+      if (zodSchema !== record.schema) return;
       const properties = jsonSchema.properties ?? {};
-      for (const field of FIELDS) {
-        const property = properties[field];
+      for (const [field, property] of Object.entries(properties)) {
         // A copy: fields of one kind share theirs.
         if (typeof property === "object")
           properties[field] = { ...property, description: describe(field) };

@@ -1,28 +1,37 @@
 import type { JsonLd } from "../layout/structured.ts";
-import type { Dataset } from "./schema.ts";
 
-/** https://schema.org/Dataset, with a file for programs and one for spreadsheets. */
-export const datasetJsonLd = (
-  { title, language, licence, date, source }: Omit<Dataset, "items">,
-  description: string,
-  files: { json: string; csv: string },
-): JsonLd => ({
+interface Described {
+  title: string;
+  description: string;
+  /** Undefined where it is in none. */
+  language: string | undefined;
+  licence: { url: string };
+  /** YYYY-MM-DD. */
+  date: string;
+  /** How to cite it. */
+  citation: string;
+  /** Where people read the same. */
+  source: string;
+  catalogue: string;
+  files: readonly { address: string; type: string }[];
+}
+
+/** https://schema.org/Dataset, with its files for programs and for spreadsheets. */
+export const datasetJsonLd = (dataset: Described): JsonLd => ({
   "@type": "Dataset",
-  name: title,
-  description,
-  inLanguage: language,
-  license: licence.url,
-  dateModified: date,
-  url: source,
+  name: dataset.title,
+  description: dataset.description,
+  ...(dataset.language && { inLanguage: dataset.language }),
+  license: dataset.licence.url,
+  dateModified: dataset.date,
+  // schema.org’s own “citation” is of other works.
+  creditText: dataset.citation,
+  url: dataset.source,
   isAccessibleForFree: true,
-  distribution: [
-    download(files.json, "application/json"),
-    download(files.csv, "text/csv"),
-  ],
-});
-
-const download = (address: string, type: string): JsonLd => ({
-  "@type": "DataDownload",
-  contentUrl: address,
-  encodingFormat: type,
+  includedInDataCatalog: { "@type": "DataCatalog", url: dataset.catalogue },
+  distribution: dataset.files.map(({ address, type }) => ({
+    "@type": "DataDownload",
+    contentUrl: address,
+    encodingFormat: type,
+  })),
 });

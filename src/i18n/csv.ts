@@ -33,16 +33,27 @@ export const neutralise = (text: string): string =>
 export const separatorOf = (language: string): Separator =>
   new Intl.NumberFormat(language).format(0.5).includes(",") ? ";" : ",";
 
-/** Rows as the text of a CSV file. Null is an empty cell; only texts are neutralised. */
+/**
+ * Rows as the text of a CSV file. Null is an empty cell; only texts are neutralised. Where a
+ * semicolon separates, numbers have a decimal comma: spreadsheets that expect one expect the other.
+ */
 export const toCsv = (
   rows: readonly (readonly Cell[])[],
   separator: Separator,
 ): string =>
   BYTE_ORDER_MARK +
-  rows.map((row) => row.map(toCell).join(separator) + LINE_END).join("");
+  rows
+    .map(
+      (row) =>
+        row.map((value) => toCell(value, separator)).join(separator) + LINE_END,
+    )
+    .join("");
 
-function toCell(value: Cell): string {
+function toCell(value: Cell, separator: Separator): string {
   if (value === null) return "";
-  const text = typeof value === "number" ? String(value) : neutralise(value);
+  const text =
+    typeof value === "number"
+      ? String(value).replace(".", separator === ";" ? "," : ".")
+      : neutralise(value);
   return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

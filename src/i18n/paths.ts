@@ -36,9 +36,9 @@ export const paths = {
   practicesFeed: (language: string) => `/${language}/good-practices/feed.xml`,
   practicesFeedBy: (language: string, facet: string, value: string) =>
     `/${language}/good-practices/${facet}/${segmentOf(value)}/feed.xml`,
-  practicesJson: (language: string) => `/data/good-practices.${language}.json`,
-  practicesCsv: (language: string) => `/data/good-practices.${language}.csv`,
-  practicesSchema: () => "/data/good-practices.schema.json",
+  data: (file: string, format: "csv" | "json") => `/data/${file}.${format}`,
+  dataSchema: (name: string) => `/data/${name}.schema.json`,
+  dataCatalogue: () => "/data/catalogue.jsonld",
   /** A chart as a file: of a city, or of the Index. */
   chart: (language: string, of: string, chart: string, format: string) =>
     `/charts/${language}/${of}/${chart}.${format}`,

@@ -1,23 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { COLUMNS, columnsOf, toRows } from "../../src/data/columns.ts";
-import { toRecord, type RecordContext } from "../../src/data/practices.ts";
+import { columnsOf, toRows } from "../../src/data/columns.ts";
 import {
-  datasetJsonSchema,
-  FIELDS,
+  PRACTICE_COLUMNS,
   practiceRecordSchema,
-} from "../../src/data/schema.ts";
+  toPracticeRecord,
+} from "../../src/data/practices.ts";
+import { fileJsonSchema, fileSchema } from "../../src/data/schema.ts";
+import { CONTEXT } from "./context.ts";
 import { MAP, TEA } from "./practice.ts";
 
-const context: RecordContext = {
-  language: "en",
-  absolute: (path) => `https://example.org${path}`,
-  label: (list, id) => `${list} ${id}`,
-  depth: (depth) => `depth ${depth}`,
-  sourceTitle: (source) =>
-    source === "dossier" ? "The fictional dossier" : undefined,
-};
-const tea = toRecord(TEA, context);
-const map = toRecord(MAP, context);
+const FIELDS = Object.keys(practiceRecordSchema.shape);
+const toRecord = (practice: typeof TEA) =>
+  toPracticeRecord(practice, CONTEXT, (depth) => `depth ${depth}`);
+const tea = toRecord(TEA);
+const map = toRecord(MAP);
 
 describe("a record", () => {
   test("has labels beside ids", () => {
@@ -87,15 +83,18 @@ describe("a record", () => {
 
 describe("the table", () => {
   const [headings, first, second] = toRows(
+    PRACTICE_COLUMNS,
     [tea, map],
-    (column) => `[${column}]`,
+    ({ id }) => `[${id}]`,
     (value) => (value ? "oui" : "non"),
   );
   const row = (cells = first) =>
-    Object.fromEntries(COLUMNS.map(({ id }, place) => [id, cells?.[place]]));
+    Object.fromEntries(
+      PRACTICE_COLUMNS.map(({ id }, place) => [id, cells?.[place]]),
+    );
 
   test("has a heading for each column", () => {
-    expect(headings).toEqual(COLUMNS.map(({ id }) => `[${id}]`));
+    expect(headings).toEqual(PRACTICE_COLUMNS.map(({ id }) => `[${id}]`));
   });
 
   test("has a row for each record", () => {
@@ -139,13 +138,17 @@ describe("the table", () => {
   });
 
   test("holds every field of a record", () => {
-    expect(FIELDS.filter((field) => columnsOf(field).length === 0)).toEqual([]);
-    expect(columnsOf("cost")).toEqual(["cost", "currency"]);
+    const ids = (field: string) =>
+      columnsOf(PRACTICE_COLUMNS, field).map(({ id }) => id);
+    expect(FIELDS.filter((field) => ids(field).length === 0)).toEqual([]);
+    expect(ids("cost")).toEqual(["cost", "currency"]);
   });
 });
 
 test("the JSON Schema describes every field of a record", () => {
-  const schema = datasetJsonSchema(
+  const schema = fileJsonSchema(
+    fileSchema(practiceRecordSchema),
+    { name: "practice", schema: practiceRecordSchema },
     "https://example.org/schema.json",
     (field) => `about ${field}`,
   );
@@ -157,6 +160,7 @@ test("the JSON Schema describes every field of a record", () => {
       "language",
       "licence",
       "date",
+      "citation",
       "source",
       "schema",
       "items",

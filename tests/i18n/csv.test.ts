@@ -55,3 +55,10 @@ test("the separator is the one spreadsheets of the language expect", () => {
   expect(separatorOf("fr")).toBe(";");
   expect(toCsv([["a", "b,c"]], ";")).toBe('\uFEFFa;"b,c"\r\n');
 });
+
+test("a number has the decimal sign that goes with the separator", () => {
+  expect(toCsv([[41.39, -0.5, 12]], ",").slice(1)).toBe("41.39,-0.5,12\r\n");
+  expect(toCsv([[41.39, -0.5, 12]], ";").slice(1)).toBe(
+    '"41,39";"-0,5";12\r\n',
+  );
+});
