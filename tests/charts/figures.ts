@@ -343,6 +343,19 @@ const many = (count: number, seed: number): number[] => {
   );
 };
 
+/** The first few are one's own. */
+const distributeSeveral = (
+  name: string,
+  values: readonly Value[],
+  owns: number,
+): DistributionFigure => {
+  const figure = distribute(name, values);
+  return {
+    ...figure,
+    rows: figure.rows.map((row, index) => ({ ...row, own: index < owns })),
+  };
+};
+
 export const DISTRIBUTIONS: DistributionFigure[] = [
   distribute("complete", many(62, 1)),
   distribute("many", many(150, 2)),
@@ -363,6 +376,8 @@ export const DISTRIBUTIONS: DistributionFigure[] = [
     many(80, 4).map((value) => value + 0.37),
   ),
   distribute("not-own", many(30, 5), -1),
+  distributeSeveral("several", many(150, 8), 6),
+  distributeSeveral("several-alike", [60, 60, 60, null, 0, 100, 61, 59], 6),
   distribute("scripts", many(30, 6), 3, SCRIPTS[0]),
   distribute("hostile", many(30, 7), 3, HOSTILE[0]),
   distribute("empty", []),
