@@ -227,7 +227,7 @@ test("three goals may be named, and no more", () => {
   const withGoals = (...sdgs: number[]) => problemsOf({ ...SOUND, sdgs });
   expect(withGoals(17, 1, 10)).toEqual([]);
   expect(withGoals(17, 1, 10, 5)).toMatchObject([
-    { field: "sdgs", found: "The list has too many items." },
+    { field: "sdgs", found: "The list has 4 items." },
   ]);
   expect(
     errorsOf(filesOf([{ ...SOUND, sdgs: [17, 1, 10, 5] }], "en")),
