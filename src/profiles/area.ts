@@ -13,6 +13,7 @@ export interface AreaPageEntry {
   /** Themes of good practices that belong to it, the nearest first. */
   themes: readonly string[];
   textLanguage: string;
+  sourceLanguage: string;
   isFallback: boolean;
   translations: string[];
   fileId: string;

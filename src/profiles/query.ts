@@ -29,7 +29,7 @@ export const getAreaPages = memoiseInBuild(
     return ids.flatMap((id) => {
       const area = texts.get(id);
       if (!area) return [];
-      const { source, text, textLanguage, file, isFallback, languages } = area;
+      const { source, text, textLanguage, file, ...entry } = area;
       return [
         {
           id,
@@ -42,8 +42,9 @@ export const getAreaPages = memoiseInBuild(
           ),
           themes: getAreaThemes()[id] ?? [],
           textLanguage,
-          isFallback,
-          translations: languages,
+          sourceLanguage: entry.sourceLanguage,
+          isFallback: entry.isFallback,
+          translations: entry.languages,
           fileId: file.id,
           file: contentPath(file.filePath ?? ""),
         },
