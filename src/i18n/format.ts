@@ -62,7 +62,14 @@ const collators = memoise((language: string) => new Intl.Collator(language));
  * A date known to the year, the month or the day: `2018`, `2020-11`, `2024-02-01`.
  * Always read as UTC, so that no machine's time zone can move it.
  */
-export function formatDate(date: string, language: string): string {
+export const formatDate = (date: string, language: string): string =>
+  writtenDates(language)(date);
+
+const writtenDates = memoise((language: string) =>
+  memoise((date: string) => writeDate(date, language)),
+);
+
+function writeDate(date: string, language: string): string {
   const precision = date.split("-").length - 1;
   const text = dates[precision]?.(language).format(new Date(date)) ?? date;
   // A date is read in one go: it does not break at the end of a line.

@@ -44,13 +44,11 @@ export const getStrings: (language: string) => TFunction = memoise(
       const text: unknown = t(...args);
       return typeof text === "string" ? typeset(text, language) : text;
     };
-    // Most texts have nothing to fill in: they are the same on every page.
-    const known = new Map<unknown, unknown>();
-    return ((...args: Parameters<TFunction>) => {
-      const [key, options] = args;
-      if (options !== undefined) return read(args);
-      if (!known.has(key)) known.set(key, read(args));
-      return known.get(key);
-    }) as TFunction;
+    // Pages say the same texts again and again, most with nothing to fill in.
+    const known = memoise((args: string) =>
+      read(JSON.parse(args) as Parameters<TFunction>),
+    );
+    return ((...args: Parameters<TFunction>) =>
+      known(JSON.stringify(args))) as TFunction;
   },
 );

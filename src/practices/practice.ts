@@ -134,35 +134,69 @@ export interface Neighbour {
   sameSize: boolean;
 }
 
+/** All practices, arranged so that those near one are found without weighing every other. */
+export interface Neighbourhood {
+  /** What sharing a theme counts for: a rare one more, the inverse of how many have it. */
+  weights: ReadonlyMap<string, number>;
+  /** Those alike in all but their themes. */
+  kinds: readonly { sample: PracticeEntry; practices: PracticeEntry[] }[];
+}
+
+export function toNeighbourhood(all: readonly PracticeEntry[]): Neighbourhood {
+  const kinds = Map.groupBy(all, ({ city, depth }) =>
+    [city.size, city.country, depth].join(),
+  );
+  return {
+    weights: new Map(
+      [...groupByValue(all, "theme")].map(([theme, { length }]) => [
+        theme,
+        10 / length,
+      ]),
+    ),
+    kinds: [...kinds.values()].flatMap((practices) =>
+      practices[0] ? [{ sample: practices[0], practices }] : [],
+    ),
+  };
+}
+
 /**
- * Practices near this one: same themes (a rare theme counts for more: the inverse of how many
- * practices have it), a town of the same class of population, the same country. Practices of the
- * same city are shown with the city, not here.
- * @param byTheme all practices, by theme
+ * Practices near this one: same themes, a town of the same class of population, the same country.
+ * Practices of the same city are shown with the city, not here.
  */
 export function practicesNear(
   practice: PracticeEntry,
-  byTheme: ReadonlyMap<string, readonly PracticeEntry[]>,
+  { weights, kinds }: Neighbourhood,
   most: number,
 ): Neighbour[] {
-  const groups = practice.themes.map((theme) => byTheme.get(theme) ?? []);
-  const weights = groups.map(({ length }) => 10 / length);
+  const rarityOf = (themes: readonly string[]) =>
+    themes.reduce((sum, theme) => sum + (weights.get(theme) ?? 0), 0);
   const nearest: Candidate[] = [];
-  // Thousands of candidates for each of thousands of pages: they are weighed without ado, and the
-  // few nearest put in their places as they come.
-  for (const other of new Set(groups.flat())) {
-    if (other.city.id === practice.city.id) continue;
-    const near = nearness(practice, other, weights);
+  const isTooFar = (near: number) => {
     const last = nearest[most - 1];
-    if (last && near < last.near) continue;
-    const candidate = { practice: other, near };
-    const place = nearest.findIndex((kept) => isNearer(candidate, kept));
-    nearest.splice(place < 0 ? nearest.length : place, 0, candidate);
-    nearest.splice(most);
+    return last !== undefined && near < last.near;
+  };
+  const utmost = rarityOf(practice.themes);
+  const promising = kinds
+    .map(({ sample, practices }) => ({
+      likeness: likeness(practice, sample),
+      practices,
+    }))
+    .sort((a, b) => b.likeness - a.likeness);
+  for (const { likeness: alike, practices } of promising) {
+    if (isTooFar(utmost + alike)) break;
+    for (const other of practices) {
+      const themes = sharedThemes(practice, other);
+      if (themes.length === 0 || other.city.id === practice.city.id) continue;
+      const candidate = { practice: other, near: rarityOf(themes) + alike };
+      if (isTooFar(candidate.near)) continue;
+      const place = nearest.findIndex((kept) => isNearer(candidate, kept));
+      nearest.splice(place < 0 ? nearest.length : place, 0, candidate);
+      nearest.splice(most);
+    }
   }
   return nearest.map(({ practice: other }) => ({
     practice: other,
-    themes: other.themes.filter((theme) => practice.themes.includes(theme)),
+    themes: sharedThemes(practice, other),
     sameCountry: isSameCountry(practice, other),
     sameSize: isSameSize(practice, other),
   }));
@@ -177,26 +211,15 @@ interface Candidate {
 const isNearer = (a: Candidate, b: Candidate): boolean =>
   a.near > b.near || (a.near === b.near && a.practice.id < b.practice.id);
 
-const isSameSize = ({ city }: PracticeEntry, other: PracticeEntry): boolean =>
-  city.size !== undefined && city.size === other.city.size;
-const isSameCountry = (
-  { city }: PracticeEntry,
-  other: PracticeEntry,
-): boolean => city.country === other.city.country;
+const sharedThemes = (a: PracticeEntry, b: PracticeEntry): string[] =>
+  b.themes.filter((theme) => a.themes.includes(theme));
+const isSameSize = (a: PracticeEntry, b: PracticeEntry): boolean =>
+  a.city.size !== undefined && a.city.size === b.city.size;
+const isSameCountry = (a: PracticeEntry, b: PracticeEntry): boolean =>
+  a.city.country === b.city.country;
 
-/** @param weights what each theme of the practice counts for */
-function nearness(
-  practice: PracticeEntry,
-  other: PracticeEntry,
-  weights: readonly number[],
-): number {
-  let rarity = 0;
-  for (const theme of other.themes)
-    rarity += weights[practice.themes.indexOf(theme)] ?? 0;
-  return (
-    rarity +
-    Number(isSameSize(practice, other)) * 0.5 +
-    Number(isSameCountry(practice, other)) * 0.25 +
-    Number(other.depth === "full") * 0.25
-  );
-}
+/** What counts beside the themes. */
+const likeness = (practice: PracticeEntry, other: PracticeEntry): number =>
+  Number(isSameSize(practice, other)) * 0.5 +
+  Number(isSameCountry(practice, other)) * 0.25 +
+  Number(other.depth === "full") * 0.25;

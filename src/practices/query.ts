@@ -16,6 +16,7 @@ import {
   byNewest,
   groupByValue,
   PAGE_FACETS,
+  toNeighbourhood,
   type PageFacet,
   type PracticeEntry,
 } from "./practice.ts";
@@ -39,6 +40,11 @@ export const getPracticesBy = memoiseInBuild(async (language: string) => {
     PAGE_FACETS.map((facet) => [facet, groupByValue(practices, facet)]),
   ) as Record<PageFacet, Map<string, PracticeEntry[]>>;
 });
+
+/** All practices, arranged to find those near one. */
+export const getNeighbourhood = memoiseInBuild(async (language: string) =>
+  toNeighbourhood(await getPractices(language)),
+);
 
 /** What the values of facets are called. */
 export const getFacetLabels = memoiseInBuild(async (language: string) =>

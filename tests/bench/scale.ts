@@ -2,7 +2,7 @@
  * `npm run bench:scale`: builds fictional worlds of 1,000 and 10,000 practices and says what the
  * build takes, what the list weighs and how quick it is, and how long Eleventy takes for the same
  * Markdown in the same run. Prints figures; nothing depends on them. `--practices=<number>` for one
- * world, `--no-eleventy`, `--no-browser`.
+ * world; `--no-pages` and `--no-whole` leave a half out.
  *
  * Like is compared with like: “pages” is Astro alone, a process that writes the pages, feeds and
  * data; Eleventy writes as many pages in the same frame, with the same texts, facts, rows and
@@ -10,8 +10,7 @@
  * `npm run build`: the check before, and search, sitemap and compression after. On a machine with
  * other work, trust the processor's seconds, not the clock's.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { bold, dim, formatBytes } from "../../src/commands/phases.ts";
@@ -30,8 +29,8 @@ const { values: options } = parseArgs({
   allowNegative: true,
   options: {
     practices: { type: "string", multiple: true, default: SIZES },
-    eleventy: { type: "boolean", default: true },
-    browser: { type: "boolean", default: true },
+    pages: { type: "boolean", default: true },
+    whole: { type: "boolean", default: true },
   },
 });
 
@@ -40,20 +39,57 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 async function measure(size: number): Promise<void> {
   say(bold(`\n${size} practices in two languages`));
   const content = makeLargeWorld(size);
-  const site = join(dirname(content), "site");
+  const folder = dirname(content);
   try {
-    const whole = await run([process.execPath, "src/commands/build.ts"], {
-      cwd: ROOT,
-      env: { SITE_CONTENT: content, SITE_OUT: site },
-    });
-    say(`whole     ${describe(whole)}`);
-    for (const [, phase] of whole.output.matchAll(/✓ (.*)/g))
-      say(dim(`          ${phase}`));
-    if (options.browser) await measureList(site);
-    if (options.eleventy) await compare(content, site);
+    if (options.pages) await comparePages(content, folder);
+    if (options.whole) await measureWhole(content, join(folder, "site"));
   } finally {
-    rmSync(dirname(content), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Astro alone and Eleventy, one after the other. */
+async function comparePages(content: string, folder: string): Promise<void> {
+  const ours = join(folder, "astro");
+  const astro = await run(
+    [process.execPath, "node_modules/astro/bin/astro.mjs", "build", "--silent"],
+    {
+      cwd: ROOT,
+      env: {
+        SITE_CONTENT: content,
+        SITE_OUT: ours,
+        SITE_CACHE: join(folder, "cache"),
+        SITE_CHECKED: "1",
+      },
+    },
+  );
+  say(`pages     ${describe(astro, ours)}`);
+  const project = layOut(content, ours);
+  try {
+    const theirs = join(folder, "eleventy");
+    const eleventy = await run(eleventyCommand(theirs), { cwd: project });
+    say(
+      `eleventy  ${describe(eleventy, theirs)} (${versionOf("@11ty/eleventy")})`,
+    );
+    const ratio = (of: (taken: Taken) => number) =>
+      (of(astro) / of(eleventy)).toFixed(2);
+    say(
+      `ratio     ${ratio(({ seconds }) => seconds)} by the clock, ${ratio(({ processorSeconds }) => processorSeconds)} of the processor (at most ${TARGETS.ratio})`,
+    );
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+async function measureWhole(content: string, site: string): Promise<void> {
+  const whole = await run([process.execPath, "src/commands/build.ts"], {
+    cwd: ROOT,
+    env: { SITE_CONTENT: content, SITE_OUT: site },
+  });
+  say(`whole     ${describe(whole)}`);
+  for (const [, phase] of whole.output.matchAll(/✓ (.*)/g))
+    say(dim(`          ${phase}`));
+  await measureList(site);
 }
 
 async function measureList(site: string): Promise<void> {
@@ -77,46 +113,6 @@ async function measureList(site: string): Promise<void> {
   say(
     `view      ${ms(list.opened)}; a word ${ms(list.firstWord)}, the next ${ms(list.nextWord)}`,
   );
-}
-
-/** Astro alone and Eleventy, one after the other. */
-async function compare(content: string, site: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "beside-"));
-  const project = layOut(content, site);
-  try {
-    const ours = join(folder, "astro");
-    const astro = await run(
-      [
-        process.execPath,
-        "node_modules/astro/bin/astro.mjs",
-        "build",
-        "--silent",
-      ],
-      {
-        cwd: ROOT,
-        env: {
-          SITE_CONTENT: content,
-          SITE_OUT: ours,
-          SITE_CACHE: join(folder, "cache"),
-          SITE_CHECKED: "1",
-        },
-      },
-    );
-    say(`pages     ${describe(astro, ours)}`);
-    const theirs = join(folder, "eleventy");
-    const eleventy = await run(eleventyCommand(theirs), { cwd: project });
-    say(
-      `eleventy  ${describe(eleventy, theirs)} (${versionOf("@11ty/eleventy")})`,
-    );
-    const ratio = (of: (taken: Taken) => number) =>
-      (of(astro) / of(eleventy)).toFixed(2);
-    say(
-      `ratio     ${ratio(({ seconds }) => seconds)} by the clock, ${ratio(({ processorSeconds }) => processorSeconds)} of the processor (at most ${TARGETS.ratio})`,
-    );
-  } finally {
-    for (const made of [folder, project])
-      rmSync(made, { recursive: true, force: true });
-  }
 }
 
 function describe(

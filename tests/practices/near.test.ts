@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
-  groupByValue,
   practicesNear,
+  toNeighbourhood,
   type PracticeEntry,
 } from "../../src/practices/practice.ts";
 import { makePractices, SMALL } from "./world.ts";
@@ -9,38 +9,35 @@ import { makePractices, SMALL } from "./world.ts";
 const MOST = 5;
 
 /** All others, weighed and sorted: said as plainly as can be. */
-function expected(practice: PracticeEntry, all: readonly PracticeEntry[]) {
-  const near = (other: PracticeEntry) => {
-    const themes = other.themes.filter((theme) =>
-      practice.themes.includes(theme),
-    );
-    return (
-      themes
-        .map(
-          (theme) =>
-            10 / all.filter((one) => one.themes.includes(theme)).length,
-        )
-        .reduce((a, b) => a + b, 0) +
-      (practice.city.size && other.city.size === practice.city.size ? 0.5 : 0) +
-      (other.city.country === practice.city.country ? 0.25 : 0) +
-      (other.depth === "full" ? 0.25 : 0)
-    );
-  };
+function expected(
+  practice: PracticeEntry,
+  all: readonly PracticeEntry[],
+): string[] {
+  const having = (theme: string) =>
+    all.filter(({ themes }) => themes.includes(theme)).length;
+  const weights = new Map(
+    practice.themes.map((theme) => [theme, 10 / having(theme)]),
+  );
+  const near = ({ themes, city, depth }: PracticeEntry) =>
+    themes.reduce((sum, theme) => sum + (weights.get(theme) ?? 0), 0) +
+    ((city.size && city.size === practice.city.size ? 0.5 : 0) +
+      (city.country === practice.city.country ? 0.25 : 0) +
+      (depth === "full" ? 0.25 : 0));
   return all
     .filter(({ city }) => city.id !== practice.city.id)
-    .filter(({ themes }) =>
-      themes.some((theme) => practice.themes.includes(theme)),
-    )
+    .filter(({ themes }) => themes.some((theme) => weights.has(theme)))
     .sort((a, b) => near(b) - near(a) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST)
     .map(({ id }) => id);
 }
 
-test("the nearest of all practices are found, nearest first", () => {
-  const all = makePractices(150, SMALL);
-  const byTheme = groupByValue(all, "theme");
-  for (const practice of all) {
-    const found = practicesNear(practice, byTheme, MOST);
+// Where there are few practices a shared theme weighs more than all else, where there are many,
+// less.
+test.each([12, 150, 2000])("the nearest of %i are found", (count) => {
+  const all = makePractices(count, SMALL);
+  const neighbourhood = toNeighbourhood(all);
+  for (const practice of all.slice(0, 60)) {
+    const found = practicesNear(practice, neighbourhood, MOST);
     expect(found.map(({ practice: { id } }) => id)).toEqual(
       expected(practice, all),
     );
@@ -50,7 +47,7 @@ test("the nearest of all practices are found, nearest first", () => {
 test("the reason is said: shared themes, size, country", () => {
   const all = makePractices(150, SMALL);
   const [practice] = all as [PracticeEntry];
-  const [first] = practicesNear(practice, groupByValue(all, "theme"), MOST);
+  const [first] = practicesNear(practice, toNeighbourhood(all), MOST);
   expect(first?.themes.length).toBeGreaterThan(0);
   for (const theme of first?.themes ?? [])
     expect(practice.themes).toContain(theme);

@@ -173,8 +173,11 @@ function groupByFacet(
     for (const [facet, values] of Object.entries(valuesOf(practice))) {
       const group = groups.get(facet) ?? new Map<string, Practice[]>();
       groups.set(facet, group);
-      for (const value of values)
-        group.set(value, [...(group.get(value) ?? []), practice]);
+      for (const value of values) {
+        const rows = group.get(value);
+        if (rows) rows.push(practice);
+        else group.set(value, [practice]);
+      }
     }
   }
   return [...groups].map(([facet, values]) => ({ facet, values: [...values] }));
