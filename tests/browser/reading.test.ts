@@ -347,7 +347,14 @@ async function findLostAtZoom(page: Page): Promise<string[]> {
 
 /** In the page: links to elsewhere that do not say so, or open a window nobody asked for. */
 function findLinkFaults(): string[] {
-  return [...document.querySelectorAll("a")].flatMap((link) => {
+  // Links within a drawing are another kind of element: they lead within the site.
+  const drawn = [...document.querySelectorAll("svg a")]
+    .map((link) => link.getAttribute("href") ?? "")
+    .filter((href) => !/^\/[^/]/.test(href));
+  const written = [...document.querySelectorAll("a")].filter(
+    (link) => link instanceof HTMLAnchorElement,
+  );
+  const faults = written.flatMap((link) => {
     const isElsewhere =
       link.origin.startsWith("http") && link.origin !== location.origin;
     return [
@@ -357,6 +364,7 @@ function findLinkFaults(): string[] {
       ...(link.target ? [`${link.href} has target="${link.target}"`] : []),
     ];
   });
+  return [...faults, ...drawn.map((href) => `${href} in a drawing`)];
 }
 
 /** In the page: what one can act on or read, and cannot get at by scrolling down. */

@@ -37,13 +37,24 @@ const readGolden = (language: string): Golden[] =>
     ),
   );
 
+/** The address of a page, by the kind its id begins with. */
+const ADDRESSES: Readonly<
+  Record<string, (language: string, name: string) => string>
+> = {
+  resources: paths.resource,
+  briefs: paths.brief,
+  practices: paths.practice,
+  cities: paths.city,
+  networks: paths.network,
+  index: paths.area,
+};
+
 /** `briefs/lgbti-inclusion` → the address of that page. */
 function addressOf(id: string, language: string): string {
-  const [kind, name = ""] = id.split("/");
-  if (kind === "practices") return paths.practice(language, name);
-  return kind === "briefs"
-    ? paths.brief(language, name)
-    : paths.resource(language, name);
+  const [kind = "", name = ""] = id.split("/");
+  const address = ADDRESSES[kind];
+  if (!address) throw new Error(`There are no pages of the kind “${kind}”.`);
+  return address(language, name);
 }
 
 /** Sends each query by the form, and reads the addresses of its first results. */
