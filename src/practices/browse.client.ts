@@ -11,7 +11,7 @@ import {
   keepPlace,
   placeIn,
   readPlace,
-  returnTo,
+  stayAt,
   type Place,
 } from "./place.client.ts";
 import { scan } from "./scan.ts";
@@ -195,7 +195,7 @@ class PracticeBrowser extends HTMLElement {
     // Rows without their summaries, or in another typeface, are not as high as they were.
     await this.#source.loadSummaries().catch(() => undefined);
     await document.fonts.ready;
-    if (turn === this.#turn) returnTo(this.#parts.list, place);
+    if (turn === this.#turn) stayAt(this.#parts.list, place);
   }
 
   /**

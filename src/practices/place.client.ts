@@ -25,13 +25,27 @@ export function placeIn(list: Element, shown: number): Place {
  * Scrolls to where a reader stood. The row tells it, not the pixels alone: for once all rows are laid
  * out, where rows out of sight had a guessed height before.
  */
-export function returnTo(list: Element, { top, row, offset }: Place): void {
+function returnTo(list: Element, { top, row, offset }: Place): void {
   list.setAttribute(LAID_OUT, "");
   const element = list.children[row];
   scrollTo({
     top: element ? scrollY + element.getBoundingClientRect().top - offset : top,
     behavior: "instant",
   });
+}
+
+/** How long what stands above the list may still change its height, in milliseconds. */
+const SETTLING = 3_000;
+
+/** Returns there, and stays there while the page settles; whoever moves on is let go. */
+export function stayAt(list: Element, place: Place): void {
+  returnTo(list, place);
+  const settling = new ResizeObserver(() => returnTo(list, place));
+  settling.observe(document.body);
+  const stop = () => settling.disconnect();
+  for (const move of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(move, stop, { once: true, passive: true });
+  setTimeout(stop, SETTLING);
 }
 
 /** Rows out of sight are guessed again: a change of the list has to be quick. */
@@ -46,7 +60,7 @@ export function readPlace(): Place | undefined {
     : undefined;
 }
 
-/** Keeps a place with the view that is left: it is found again by `returnTo`, not by the browser. */
+/** Keeps a place with the view that is left: it is found again by `stayAt`, not by the browser. */
 export function keepPlace(place: Place): void {
   history.scrollRestoration = "manual";
   history.replaceState(place, "");

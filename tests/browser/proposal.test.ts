@@ -176,7 +176,9 @@ test("the page of the practice shows what the preview showed", async () => {
   const page = await browser.newPage({ baseURL: address });
   await page.goto(paths.practice("en", ID));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect(await page.evaluate(look, "main article")).toEqual(promised);
+  await expect
+    .poll(() => page.evaluate(look, "main article"))
+    .toEqual(promised);
   expect(promised.length).toBeGreaterThan(30);
   await page.close();
 });
