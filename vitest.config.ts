@@ -7,8 +7,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may stumble once; what is wrong fails twice.
-    retry: 1,
     // What a browser test waits for may take long on a busy machine; the default is one second.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -32,4 +32,4 @@ test("two builds of the same content in two folders are the same, byte for byte"
   const second = fingerprint(buildWorld(elsewhere, date));
   expect(Object.keys(first).length).toBeGreaterThan(50);
   expect(second).toEqual(first);
-}, 240_000);
+}, 90_000);
