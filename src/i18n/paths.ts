@@ -58,6 +58,12 @@ export const paths = {
     if (id === "propose") return paths.propose(language);
     return id === "explore" ? paths.explore(language) : `/${language}/${id}/`;
   },
+  /** What can be kept of a language's site for reading without a network. */
+  offlineCatalogue: (language: string) => `/offline/${language}.json`,
+  offlineBundle: (hash: string) => `/offline/bundles/${hash}.json`,
+  /** What a reader without a network sees in place of a page that is not kept. */
+  notKept: (language: string) => `/${language}/not-kept/`,
+  worker: () => "/worker.js",
   listItems: (language: string) => `/${language}/list-items.json`,
   notFound: (language: string) => `/${language}/404/index.html`,
   social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,
