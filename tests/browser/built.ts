@@ -99,8 +99,9 @@ export const arrive = (page: Page, path: string): Promise<void> =>
  * Keeps fonts from the pages of a context. A font that comes too late is left out for as long as the
  * page is open: two pages are only the same to the pixel where both have it, or both have not.
  */
-export const withoutFonts = (context: BrowserContext): Promise<void> =>
-  context.route("**/*.woff2", (route) => route.abort());
+export async function withoutFonts(context: BrowserContext): Promise<void> {
+  await context.route("**/*.woff2", (route) => route.abort());
+}
 
 /** Goes to a template's example and waits until fonts and search results are there. */
 export async function settle(page: Page, { path }: Visit): Promise<void> {
