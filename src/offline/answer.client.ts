@@ -10,24 +10,30 @@ const NOT_OURS = /^\/(?:offline|packs|data|charts)\/|^\/worker\.js$/;
 /** Files whose name changes with their content: what is there is right. */
 const UNCHANGING = /^\/_astro\//;
 
+/** A header of requests that the worker leaves to the network: what fills the device. */
+export const FROM_NETWORK = "X-From-Network";
+
 /** Whether a request is for the worker. */
-export const isOurs = ({ method, url, headers }: Request, own: string): boolean =>
+export const isOurs = (
+  { method, url, headers }: Request,
+  own: string,
+): boolean =>
   method === "GET" &&
   new URL(url).origin === own &&
   !headers.has("Range") &&
+  !headers.has(FROM_NETWORK) &&
   !NOT_OURS.test(new URL(url).pathname);
 
+/** What a page asks its worker: whether it came from the device. */
+export const ASKED = "stored?";
+
 /** What a page is told that came from the device. */
-export interface Told {
-  type: "stored";
-  date: string;
-  from: Stored["from"];
-}
+export type Told = Pick<Stored, "date" | "from">;
 
 interface Answer {
   response: Response;
-  /** Where a page came from the device. */
-  told?: Told;
+  /** Where it came from the device. */
+  stored?: Told;
 }
 
 /**
@@ -71,7 +77,7 @@ export async function answer(
 
 const toAnswer = ({ response, date, from }: Stored): Answer => ({
   response,
-  told: { type: "stored", date, from },
+  stored: { date, from },
 });
 
 const wait = (milliseconds: number): Promise<void> =>

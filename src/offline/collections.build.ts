@@ -16,6 +16,7 @@ import {
 import { groupOf, groupsOf, type Group } from "./groups.ts";
 import { hashOf } from "./hash.ts";
 import { isPage, isText, typeOf } from "./media.ts";
+import { scriptsIn } from "./worker.build.ts";
 
 /** Texts in a bundle, about: fewer compress worse, more change together. */
 const BUNDLED = 32;
@@ -127,15 +128,13 @@ async function assetsOf(folder: string, path: string): Promise<string[]> {
     ].flatMap(([, attribute, style]) =>
       [attribute ?? style ?? ""].filter(isAsset),
     );
-  const base = path.slice(0, path.lastIndexOf("/") + 1);
-  return [...text.matchAll(/["'`](?:\.\/|\/?_astro\/)([\w.-]+\.js)["'`]/g)].map(
-    ([, name]) => `${base}${name}`,
-  );
+  return scriptsIn(text, path);
 }
 
 /** Not the downloads that pages lead to. */
 const isAsset = (path: string): boolean =>
-  path.startsWith("/_astro/") || /^\/[^/]+\.(?:svg|webmanifest|png)$/.test(path);
+  path.startsWith("/_astro/") ||
+  /^\/[^/]+\.(?:svg|webmanifest|png)$/.test(path);
 
 /** Bundles of files: texts together, everything else one by one. */
 async function writeBundles(
@@ -150,8 +149,7 @@ async function writeBundles(
   for (const [, bundled] of [...bundles].sort(([a], [b]) => a - b))
     written.push(await writeBundle(folder, bundled, true));
   const others = members.filter((path) => !isText(path));
-  if (others.length > 0)
-    written.push(await writeBundle(folder, others, false));
+  if (others.length > 0) written.push(await writeBundle(folder, others, false));
   return written;
 }
 
@@ -172,13 +170,11 @@ async function writeBundle(
     members.map((path) => readFile(toFile(folder, path))),
   );
   const files = await Promise.all(
-    contents.map(
-      async (content, index): Promise<FileEntry> => [
-        members[index] ?? "",
-        await hashOf(content),
-        content.length,
-      ],
-    ),
+    contents.map(async (content, index): Promise<FileEntry> => [
+      members[index] ?? "",
+      await hashOf(content),
+      content.length,
+    ]),
   );
   const bytes = sum(contents.map(({ length }) => length));
   const list: BundleList = { files };

@@ -24,7 +24,8 @@ const SHARDS: Readonly<Record<string, Group>> = {
 };
 
 /** What nobody needs without a network: what search engines, feed readers and programs ask for. */
-const LEFT_OUT = /\/(?:social\.png|feed\.xml)$|^\/[^/]+\/(?:search-index|404)\//;
+const LEFT_OUT =
+  /\/(?:social\.png|feed\.xml)$|^\/[^/]+\/(?:search-index|404)\//;
 
 /**
  * The group of a file of a language's site, by its address; undefined for what is not kept.

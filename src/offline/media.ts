@@ -14,7 +14,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What texts are: they can be bundled. */
-const TEXTS = new Set(["html", "js", "css", "json", "md", "svg", "webmanifest"]);
+const TEXTS = new Set([
+  "html",
+  "js",
+  "css",
+  "json",
+  "md",
+  "svg",
+  "webmanifest",
+]);
 
 /** `/fr/` → `html`, `/favicon.svg` → `svg`. */
 const extensionOf = (path: string): string =>

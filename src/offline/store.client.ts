@@ -249,7 +249,7 @@ export async function readVisited(
 ): Promise<{ path: string; title: string }[]> {
   const cache = await open("visited");
   const pages: { path: string; title: string }[] = [];
-  for (const key of (await cache.keys()).reverse()) {
+  for (const key of (await cache.keys()).toReversed()) {
     const path = new URL(key.url).pathname;
     if (!path.startsWith(paths.home(language)) || !path.endsWith("/")) continue;
     const html = (await (await cache.match(key))?.text()) ?? "";

@@ -2,7 +2,7 @@
  * The service worker. It only answers: pages fill the device (see `keep.client.ts`), so a worker
  * that the browser stops loses nothing.
  */
-import { answer, isOurs } from "./answer.client.ts";
+import { answer, ASKED, isOurs, type Told } from "./answer.client.ts";
 import { clear, findBasic, writeBasics } from "./store.client.ts";
 
 /** What the types of windows do not know of workers. */
@@ -17,10 +17,7 @@ interface RequestEvent extends WorkerEvent {
 }
 interface Scope {
   skipWaiting: () => Promise<void>;
-  clients: {
-    claim: () => Promise<void>;
-    get: (id: string) => Promise<{ postMessage: (data: unknown) => void } | undefined>;
-  };
+  clients: { claim: () => Promise<void> };
   registration: {
     navigationPreload?: { enable: () => Promise<void> };
   };
@@ -51,15 +48,26 @@ addEventListener("fetch", (event) => {
     (event as RequestEvent).respondWith(respond(event as RequestEvent));
 });
 
+/** How the pages that came from the device did so, by the window that shows them. */
+const told = new Map<string, Told>();
+
+// A page asks when it is ready to listen.
+addEventListener("message", (event) => {
+  const { data, source } = event as MessageEvent<unknown> & {
+    source: { id: string; postMessage: (data: unknown) => void };
+  };
+  const answer = told.get(source.id);
+  if (data === ASKED && answer) source.postMessage(answer);
+});
+
 async function respond(event: RequestEvent): Promise<Response> {
-  const load = async () => (await event.preloadResponse) ?? fetch(event.request);
-  const { response, told } = await answer(event.request, load, (work) =>
+  const load = async () =>
+    (await event.preloadResponse) ?? fetch(event.request);
+  const { response, stored } = await answer(event.request, load, (work) =>
     event.waitUntil(work),
   );
-  if (told && event.resultingClientId) {
-    const page = await scope.clients.get(event.resultingClientId);
-    page?.postMessage(told);
-  }
+  if (stored && event.resultingClientId)
+    told.set(event.resultingClientId, stored);
   if (response.type !== "error") return response;
   // A script of the page that says what is not kept.
   const { pathname } = new URL(event.request.url);
