@@ -38,7 +38,8 @@ export async function buildSite(): Promise<boolean> {
     await rm(folder, { recursive: true, force: true });
     await rename(unfinished, folder);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    // What is still being written is there again at once: tried a few times.
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 5 });
     throw explain(error);
   }
   const { files, bytes } = await measure(folder);

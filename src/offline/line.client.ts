@@ -3,9 +3,10 @@
  * reader is offline or a later version is there. All of it after the page itself has come.
  */
 import { fill } from "../i18n/fill.ts";
+import { formatDate } from "../i18n/format.ts";
 import { ASKED, type Told } from "./answer.client.ts";
 import { fetchCatalogue, keep } from "./keep.client.ts";
-import { CHANGED, tellOthers } from "./news.client.ts";
+import { CHANGED, tellAll } from "./news.client.ts";
 import { stateOf } from "./state.ts";
 import {
   readHashes,
@@ -67,10 +68,7 @@ class OfflineLine extends HTMLElement {
     const isOffline = !navigator.onLine;
     text.textContent = this.#told
       ? fill(isOffline ? this.#strings.stored : this.#strings.away, {
-          date: new Intl.DateTimeFormat(document.documentElement.lang, {
-            dateStyle: "long",
-            timeZone: "UTC",
-          }).format(new Date(this.#told.date)),
+          date: formatDate(this.#told.date, document.documentElement.lang),
         })
       : isOffline
         ? this.#strings.offline
@@ -101,7 +99,7 @@ class OfflineLine extends HTMLElement {
           const isLatest = collections[collection].version === version;
           if (whole && isLatest && (await isSound(record))) continue;
           await keep(collection, language);
-          tellOthers();
+          tellAll();
         }
       }
     }
@@ -119,8 +117,7 @@ class OfflineLine extends HTMLElement {
 
   async #use(): Promise<void> {
     for (const record of await readReady()) await useNext(record);
-    tellOthers();
-    dispatchEvent(new Event(CHANGED));
+    tellAll();
   }
 }
 

@@ -8,5 +8,8 @@ const channel =
     : new BroadcastChannel(CHANGED);
 channel?.addEventListener("message", () => dispatchEvent(new Event(CHANGED)));
 
-/** Tells all windows but this one. */
-export const tellOthers = (): void => channel?.postMessage(CHANGED);
+/** Tells this window and all others. */
+export function tellAll(): void {
+  dispatchEvent(new Event(CHANGED));
+  channel?.postMessage(CHANGED);
+}

@@ -1,8 +1,9 @@
 /** Collections to keep, on the page about reading without a network. */
 import { fill, fillCount } from "../i18n/fill.ts";
+import { formatDate } from "../i18n/format.ts";
 import type { Catalogue, CollectionId } from "./collections.ts";
 import { fetchCatalogue, keep, remove, type Outcome } from "./keep.client.ts";
-import { CHANGED, tellOthers } from "./news.client.ts";
+import { CHANGED, tellAll } from "./news.client.ts";
 import { stateOf, type State } from "./state.ts";
 import { readRecord, useNext } from "./store.client.ts";
 import type { PanelStrings } from "./strings.ts";
@@ -23,10 +24,6 @@ class KeptCollections extends HTMLElement {
     unit: "megabyte",
     maximumFractionDigits: 1,
   });
-  readonly #dates = new Intl.DateTimeFormat(this.#language, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
   #strings!: PanelStrings;
   #catalogue: Catalogue | undefined;
   /** What stops the download that is under way. */
@@ -35,9 +32,17 @@ class KeptCollections extends HTMLElement {
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PanelStrings;
     this.addEventListener("click", (event) => void this.#onClick(event));
-    for (const happening of ["online", "offline", CHANGED])
-      addEventListener(happening, () => void this.#refresh());
-    void this.#refresh();
+    for (const happening of ["online", "offline"])
+      addEventListener(happening, () => void this.#begin());
+    addEventListener(CHANGED, () => void this.#refresh());
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.#say("");
+    await this.#refresh();
+    if (!this.#catalogue && !this.#part("ul").hidden)
+      this.#say(this.#strings.noNetwork);
   }
 
   /** Reads again what the site has and what is here, and shows it. */
@@ -52,7 +57,6 @@ class KeptCollections extends HTMLElement {
     try {
       for (const row of this.#rows) await this.#show(row);
       this.#part("ul").hidden = false;
-      if (!this.#catalogue) this.#say(this.#strings.noNetwork);
     } catch {
       this.#say(this.#strings.outcomes.denied);
     }
@@ -113,7 +117,7 @@ class KeptCollections extends HTMLElement {
     const text = this.#strings.states[state.name];
     return "date" in state
       ? fill(text, {
-          date: this.#dates.format(new Date(state.date)),
+          date: formatDate(state.date, this.#language),
           size: this.#size(state.bytes),
         })
       : text;
@@ -177,7 +181,7 @@ class KeptCollections extends HTMLElement {
     await this.#show(row);
     this.#say(sentence);
     row.querySelector<HTMLElement>("button:not([hidden])")?.focus();
-    tellOthers();
+    tellAll();
   }
 }
 
