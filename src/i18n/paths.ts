@@ -54,6 +54,12 @@ export const paths = {
   exploreData: (language: string) => `/${language}/index/explore.json`,
   search: (language: string) => `/${language}/search/`,
   searchIndex: (language: string) => `/${language}/search-index/`,
+  searchShards: (language: string) => `/${language}/search-shards/`,
+  /** The list of the names of the shards. */
+  searchShardList: (language: string) =>
+    `/${language}/search-shards/shards.json`,
+  searchShard: (language: string, name: string) =>
+    `/${language}/search-shards/${name}.json`,
   page: (language: string, id: string): string => {
     if (id === "propose") return paths.propose(language);
     return id === "explore" ? paths.explore(language) : `/${language}/${id}/`;

@@ -1,5 +1,6 @@
 /** The page of a list: one's own, or one that came with an address. */
 import { fill, fillCount } from "../i18n/fill.ts";
+import { loadJson } from "../site/json.client.ts";
 import { isOwn, listInAddress, writeAddress } from "./address.client.ts";
 import type { ListedEntry } from "./entry.ts";
 import {
@@ -76,9 +77,9 @@ class ListPage extends HTMLElement {
 
   async #fetchEntries(): Promise<void> {
     try {
-      const response = await fetch(this.dataset["items"] ?? "");
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      const entries = (await response.json()) as ListedEntry[];
+      const entries = await loadJson<ListedEntry[]>(
+        this.dataset["items"] ?? "",
+      );
       this.#entries = new Map(entries.map((entry) => [entry.ref, entry]));
       this.#areEntriesHere = true;
       this.#show();
