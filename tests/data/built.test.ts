@@ -241,12 +241,12 @@ describe("the tables", () => {
 
   test("of results is the one that is read in, word for word", () => {
     expect(read("data/index-results.csv").split("\r\n")).toEqual([
-      "\uFEFFcity,date,dating,generation,area,value,sample_cities,sample_average,source",
-      "bridgetown,2021-06,stated,revised,overall,64,120,60,https://example.org/report",
-      "bridgetown,2021-06,stated,revised,commitment,81,120,70,https://example.org/report",
-      "bridgetown,2021-06,stated,revised,interaction,47,120,,https://example.org/report",
-      "hill,,unknown,,overall,,,,https://example.org/hill | https://example.org/press",
-      "hill,,unknown,,interaction,0.5,,,https://example.org/hill | https://example.org/press",
+      "\uFEFFcity,date,dating,questionnaire,questions,area,value,sample_cities,sample_average,population,population_year,born_abroad,born_abroad_year,report,source",
+      "bridgetown,2021-06,stated,revised,,overall,64,120,60,,,,,,https://example.org/report",
+      "bridgetown,2021-06,stated,revised,,commitment,81,120,70,,,,,,https://example.org/report",
+      "bridgetown,2021-06,stated,revised,,interaction,47,120,,,,,,,https://example.org/report",
+      "hill,,unknown,,,overall,,,,,,,,,https://example.org/hill https://example.org/press",
+      "hill,,unknown,,,interaction,0.5,,,,,,,,https://example.org/hill https://example.org/press",
       "",
     ]);
   });
