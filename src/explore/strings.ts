@@ -21,6 +21,7 @@ export interface ExploreStrings {
   table: string;
   csv: string;
   svg: string;
+  png: string;
   loading: string;
   failed: string;
   unknown: string;
@@ -54,6 +55,8 @@ export interface ExploreStrings {
     dated: string;
     areas: string;
     areasText: Record<string, string>;
+    whole: string;
+    wholeText: string;
     without: Record<string, string>;
     distribution: string;
     distributionText: Record<string, string>;
@@ -111,6 +114,7 @@ export function getExploreStrings(language: string): ExploreStrings {
     table: t("chart.table"),
     csv: t("explore.saveCsv", OPEN),
     svg: t("explore.saveSvg", OPEN),
+    png: t("explore.savePng", OPEN),
     loading: t("explore.loading"),
     failed: t("explore.failed"),
     unknown: t("area.unknown"),
@@ -150,6 +154,8 @@ export function getExploreStrings(language: string): ExploreStrings {
       dated: t("explore.figure.dated", OPEN),
       areas: t("explore.figure.areas", OPEN),
       areasText: plurals("explore.figure.areasText"),
+      whole: t("explore.figure.whole", OPEN),
+      wholeText: t("explore.figure.wholeText", OPEN),
       without: plurals("explore.figure.without"),
       distribution: t("explore.figure.distribution", OPEN),
       distributionText: Object.fromEntries(
