@@ -8,6 +8,7 @@ import {
 } from "../charts/figure.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
+import { OVERALL } from "../scores/evaluation.ts";
 import type { ExploreData } from "./columns.ts";
 import { yearOf, type State } from "./state.ts";
 import type { ExploreStrings } from "./strings.ts";
@@ -174,7 +175,10 @@ function distributionOf(
         words.distributionText,
         known.length,
         {
-          area: measure,
+          within:
+            state.measure === OVERALL
+              ? words.withinAll
+              : fill(words.within, { area: measure }),
           least: text(Math.min(...values)),
           most: text(Math.max(...values)),
           median: text(median(values) ?? 0),

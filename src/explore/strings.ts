@@ -60,6 +60,8 @@ export interface ExploreStrings {
     without: Record<string, string>;
     distribution: string;
     distributionText: Record<string, string>;
+    within: string;
+    withinAll: string;
     progress: string;
     progressText: string;
   };
@@ -81,6 +83,7 @@ const OPEN = {
   questionnaire: "{{questionnaire}}",
   source: "{{source}}",
   title: "{{title}}",
+  within: "{{within}}",
   total: "{{total}}",
   year: "{{year}}",
 };
@@ -163,6 +166,8 @@ export function getExploreStrings(language: string): ExploreStrings {
           ([category, text]) => [category, alone(text)],
         ),
       ),
+      within: t("scores.distribution.area", OPEN),
+      withinAll: t("scores.distribution.overall"),
       progress: t("explore.figure.progress", OPEN),
       progressText: t("explore.figure.progressText", OPEN),
     },
