@@ -70,7 +70,9 @@ export const paths = {
   /** What a reader without a network sees in place of a page that is not kept. */
   notKept: (language: string) => `/${language}/not-kept/`,
   worker: () => "/worker.js",
-  listItems: (language: string) => `/${language}/list-items.json`,
+  /** A part of what can stand in lists, see `LIST_PARTS`. */
+  listItems: (language: string, part: number | string) =>
+    `/${language}/list-items/${part}.json`,
   notFound: (language: string) => `/${language}/404/index.html`,
   social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,
   pdf: (language: string) => `/dossier.${language}.pdf`,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { paths } from "../i18n/paths.ts";
+import { bucketOf } from "../site/bucket.ts";
 import {
   COLLECTIONS,
   pack,
@@ -144,21 +145,13 @@ async function writeBundles(
   const texts = members.filter(isText);
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(texts.length / BUNDLED)));
   // A file stays in its bundle whatever comes or goes beside it.
-  const bundles = Map.groupBy(texts, (path) => toNumber(path) % count);
+  const bundles = Map.groupBy(texts, (path) => bucketOf(path, count));
   const written: Written[] = [];
   for (const [, bundled] of [...bundles].sort(([a], [b]) => a - b))
     written.push(await writeBundle(folder, bundled, true));
   const others = members.filter((path) => !isText(path));
   if (others.length > 0) written.push(await writeBundle(folder, others, false));
   return written;
-}
-
-/** A number that an address always has (FNV-1a). */
-function toNumber(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }
 
 async function writeBundle(
