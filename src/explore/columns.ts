@@ -14,6 +14,10 @@ export interface Labelled {
   label: string;
 }
 
+/** What an id of a list is called. */
+export const labelOf = (list: readonly Labelled[], id: string): string =>
+  list.find((known) => known.id === id)?.label ?? id;
+
 export interface MeasureColumn extends Labelled {
   /** Of the extended index only. */
   isOptional: boolean;

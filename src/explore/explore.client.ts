@@ -3,14 +3,14 @@
  * colleague. The results arrive when something is chosen, Chart.js with the first city to compare.
  */
 import type { Figure } from "../charts/figure.ts";
-import { formatCell, toSpreadsheet, toTable } from "../charts/table.ts";
-import { separatorOf, toCsv, type Cell } from "../i18n/csv.ts";
+import { toSpreadsheet } from "../charts/table.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatDate, formatNumber } from "../i18n/format.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { saveAs, saveFile } from "../lists/file.client.ts";
 import { loadJson } from "../site/json.client.ts";
 import { untilLoaded } from "../site/memo.ts";
-import { FACETS, type ExploreData } from "./columns.ts";
+import { FACETS, labelOf, type ExploreData } from "./columns.ts";
+import { make, toBlock, toChip, toRowElement } from "./elements.client.ts";
 import { figuresOf } from "./figures.ts";
 import {
   isNarrowed,
@@ -23,7 +23,8 @@ import {
   type State,
 } from "./state.ts";
 import type { ExploreStrings } from "./strings.ts";
-import { areasIn, basisOf, countsOf, rowsOf, type Row } from "./view.ts";
+import { basisText, cellsOf, toFileText } from "./table.ts";
+import { basisOf, countsOf, rowsOf, type Row } from "./view.ts";
 
 class IndexExplorer extends HTMLElement {
   readonly #language = document.documentElement.lang;
@@ -153,6 +154,7 @@ class IndexExplorer extends HTMLElement {
       data,
       language: this.#language,
       words: this.#strings.figure,
+      strings: this.#strings,
     };
   }
 
@@ -247,49 +249,8 @@ class IndexExplorer extends HTMLElement {
     this.#part(".reset").hidden = !isNarrowed(state);
   }
 
-  /** “n = 42 · 2016–2020 · revised questionnaire · in the order of names”. */
-  #basis(state: State, data: ExploreData, rows: readonly Row[]): string {
-    const { n, years } = basisOf(rows);
-    const { basis, orderName, orderPoints } = this.#strings;
-    return [
-      fillCount(basis, n, { measure: labelOf(data.measures, state.measure) }),
-      ...(years
-        ? [
-            years.from === years.to
-              ? String(years.from)
-              : `${years.from}–${years.to}`,
-          ]
-        : []),
-      labelOf(data.generations, state.generation),
-      state.sort === "name" ? orderName : orderPoints,
-    ].join(" · ");
-  }
-
-  /** The cells of a row as the reader sees them, after its tick. */
-  #cells(row: Row, state: State, data: ExploreData): string[] {
-    const { unknown, undated, dating, areasOf } = this.#strings;
-    const language = this.#language;
-    const date = row.date && formatDate(row.date, language);
-    return [
-      row.city.name,
-      labelOf(data.facets.country, row.city.country),
-      date
-        ? row.dating === "approximate" || row.dating === "standing"
-          ? fill(dating[row.dating], { date })
-          : date
-        : undated,
-      labelOf(data.generations, state.generation),
-      row.sample === undefined ? unknown : formatNumber(row.sample, language),
-      row.points === null ? unknown : formatNumber(row.points, language),
-      fill(areasOf, {
-        known: String(row.areas),
-        total: String(areasIn(data, state).length),
-      }),
-    ];
-  }
-
   #fillTable(state: State, data: ExploreData, rows: readonly Row[]): void {
-    const { shown, none, noPoints, compareCity, unknown, most } = this.#strings;
+    const { shown, none, noPoints } = this.#strings;
     this.#part("#shown").textContent = fillCount(shown, rows.length, {
       questionnaire: labelOf(data.generations, state.generation),
     });
@@ -298,7 +259,7 @@ class IndexExplorer extends HTMLElement {
         ? none
         : basisOf(rows).n === 0
           ? noPoints
-          : this.#basis(state, data, rows);
+          : basisText(rows, this.#setting(state, data));
     this.#part("[data-measure]").textContent = labelOf(
       data.measures,
       state.measure,
@@ -308,30 +269,17 @@ class IndexExplorer extends HTMLElement {
     const isFull = state.cities.length >= MOST_CITIES;
     this.#part(".shown tbody").replaceChildren(
       ...rows.map((row) => {
-        const input = make("input");
-        input.type = "checkbox";
-        input.value = row.city.id;
-        input.checked = state.cities.includes(row.city.id);
-        input.disabled = isFull && !input.checked;
-        input.ariaLabel = fill(compareCity, { city: row.city.name });
-        if (input.disabled) input.title = most;
-        const tick = make("td", "tick");
-        tick.append(input);
-        const [name = "", ...cells] = this.#cells(row, state, data);
-        const link = make("a", "", name);
-        link.href = fill(this.dataset["city"] ?? "", { id: row.city.id });
-        const heading = make("th");
-        heading.scope = "row";
-        heading.append(link);
-        const line = make("tr");
-        line.append(
-          tick,
-          heading,
-          ...cells.map((cell) =>
-            make("td", cell === unknown ? "missing" : "", cell),
-          ),
+        const isChosen = state.cities.includes(row.city.id);
+        return toRowElement(
+          row.city,
+          cellsOf(row, this.#setting(state, data)),
+          {
+            isChosen,
+            isDisabled: isFull && !isChosen,
+            href: fill(this.dataset["city"] ?? "", { id: row.city.id }),
+          },
+          this.#strings,
         );
-        return line;
       }),
     );
   }
@@ -339,16 +287,13 @@ class IndexExplorer extends HTMLElement {
   #fillCompared(state: State, data: ExploreData): void {
     this.#part(".compared").hidden = state.cities.length === 0;
     this.#part(".chips").replaceChildren(
-      ...state.cities.map((id) => {
-        const city = data.cities.find((known) => known.id === id)?.name ?? id;
-        const button = make("button", "", city);
-        button.type = "button";
-        button.dataset["city"] = id;
-        button.ariaLabel = fill(this.#strings.remove, { city });
-        const item = make("li");
-        item.append(button);
-        return item;
-      }),
+      ...state.cities.map((id) =>
+        toChip(
+          id,
+          data.cities.find((city) => city.id === id)?.name ?? id,
+          this.#strings,
+        ),
+      ),
     );
   }
 
@@ -384,7 +329,7 @@ class IndexExplorer extends HTMLElement {
     const blocks = await Promise.all(
       figures.map(async (figure) => {
         const picture = make("div", "picture");
-        const block = this.#toBlock(figure, picture);
+        const block = toBlock(figure, picture, this.#strings);
         stage.append(block);
         await drawInto(picture, figure);
         return block;
@@ -401,35 +346,6 @@ class IndexExplorer extends HTMLElement {
     keep();
   }
 
-  /** A figure with its sentence, its table and its files. */
-  #toBlock(figure: Figure, picture: HTMLElement): HTMLElement {
-    const { csv, png, svg, table } = this.#strings;
-    const block = make("figure", "chart");
-    const details = make("details");
-    details.append(make("summary", "small", table), toTableElement(figure));
-    const files = make("p", "files no-print");
-    for (const [format, sentence] of [
-      ["svg", svg],
-      ["png", png],
-      ["csv", csv],
-    ] as const) {
-      const button = make("button", "", format.toUpperCase());
-      button.type = "button";
-      button.ariaLabel = fill(sentence, { title: figure.title });
-      button.dataset["figure"] = figure.id;
-      button.dataset["format"] = format;
-      files.append(button);
-    }
-    block.append(
-      make("figcaption", "", figure.description),
-      picture,
-      make("p", "small note", figure.note),
-      details,
-      files,
-    );
-    return block;
-  }
-
   async #saveFigure(figure: Figure, format: string): Promise<void> {
     const name = `${figure.id}.${format}`;
     if (format === "svg" || format === "png") {
@@ -439,77 +355,12 @@ class IndexExplorer extends HTMLElement {
   }
 
   #saveTable(state: State, data: ExploreData): void {
-    const { columns, datings } = this.#strings;
-    const rows: Cell[][] = rowsOf(data, state).map((row) => [
-      row.city.name,
-      labelOf(data.facets.country, row.city.country),
-      row.date || null,
-      datings[row.dating],
-      labelOf(data.generations, state.generation),
-      row.sample ?? null,
-      row.points,
-      row.areas,
-    ]);
-    const heading = [
-      columns.city,
-      columns.country,
-      columns.date,
-      columns.dating,
-      columns.questionnaire,
-      columns.sample,
-      labelOf(data.measures, state.measure),
-      columns.areas,
-    ];
     saveAs(
       "explore-index.csv",
       "text/csv",
-      toCsv([heading, ...rows], separatorOf(this.#language)),
+      toFileText(rowsOf(data, state), this.#setting(state, data)),
     );
   }
-}
-
-const labelOf = (
-  list: readonly { id: string; label: string }[],
-  id: string,
-): string => list.find((known) => known.id === id)?.label ?? id;
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = "",
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
-
-/** The rows of a figure, as its picture has them. */
-function toTableElement(figure: Figure): HTMLTableElement {
-  const { caption, columns, rows } = toTable(figure);
-  const table = make("table");
-  table.append(make("caption", "visually-hidden", caption));
-  const head = table.createTHead().insertRow();
-  for (const { label } of columns) {
-    const cell = make("th", "", label);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    for (const [index, column] of columns.entries()) {
-      const cell = row[index] ?? null;
-      const element = make(
-        index === 0 ? "th" : "td",
-        cell === null ? "missing" : "",
-        formatCell(cell, column, figure),
-      );
-      if (index === 0) element.scope = "row";
-      line.append(element);
-    }
-  }
-  return table;
 }
 
 customElements.define("index-explorer", IndexExplorer);

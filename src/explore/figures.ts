@@ -9,7 +9,7 @@ import {
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
 import { OVERALL } from "../scores/evaluation.ts";
-import type { ExploreData } from "./columns.ts";
+import { labelOf, type ExploreData } from "./columns.ts";
 import { yearOf, type State } from "./state.ts";
 import type { ExploreStrings } from "./strings.ts";
 import {
@@ -41,11 +41,6 @@ export function figuresOf(setting: Setting, rows: readonly Row[]): Figure[] {
     progressFigureOf(setting),
   ].filter((figure) => figure !== undefined);
 }
-
-const labelOf = (
-  list: readonly { id: string; label: string }[],
-  id: string,
-): string => list.find((known) => known.id === id)?.label ?? id;
 
 const yearList = (years: Basis["years"]): string[] =>
   years === undefined

@@ -23,10 +23,10 @@ import {
   distributionSentence,
   progressSentence,
   signatureSentence,
-  type Wording,
 } from "../scores/sentences.ts";
 import { seriesOf } from "../scores/series.ts";
 import { LEAST_AREAS, type Strengths } from "../scores/strengths.ts";
+import type { Wording } from "../scores/wording.ts";
 import { memoiseInBuild } from "../site/site.build.ts";
 import { getIds, getLabel } from "../vocab/vocab.build.ts";
 

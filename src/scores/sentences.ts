@@ -3,14 +3,7 @@
  * in quotation marks and names of cities where no article or agreement depends on them, so that
  * sentences hold for every name. Points of the Index are whole in sentences; tables keep decimals.
  */
-import type { TFunction } from "i18next";
-import { OLDER_BOUND } from "../cities/share.ts";
-import {
-  formatDate,
-  formatList,
-  formatNumber,
-  formatPercent,
-} from "../i18n/format.ts";
+import { formatList, formatNumber, formatPercent } from "../i18n/format.ts";
 import {
   LEAST_CITIES,
   meanOf,
@@ -25,22 +18,16 @@ import {
   type Figure,
   type Share,
 } from "./evaluation.ts";
-import type { Similarity } from "./peers.ts";
-import type { Result } from "./schema.ts";
-import type { Segment, Series, SeriesPoint } from "./series.ts";
+import type { Segment, Series } from "./series.ts";
 import type { Basis, ComparedArea, Standing, Strengths } from "./strengths.ts";
-import type { Inspiration, OtherSuggestion } from "./suggestions.ts";
-
-/** What sentences of one language are made with. */
-export interface Wording {
-  language: string;
-  t: TFunction;
-  /** The name of an area in that language. */
-  areaName: (area: string) => string;
-}
-
-/** Areas named one by one up to this many; more are counted. */
-const MOST_NAMED = 3;
+import {
+  counted,
+  dateText,
+  namesOf,
+  pointsText,
+  withYears,
+  type Wording,
+} from "./wording.ts";
 
 type Known = { area: string; points: number };
 
@@ -357,127 +344,3 @@ export function demographySentence(
     text = t("scores.demography.diverse", { before: text, ...diverse });
   return t("scores.demography.stop", { text });
 }
-
-/** How alike two cities are: “similar size: …; both under 15% born abroad (…)”. No full stop. */
-export function similarityText(
-  similarity: Similarity | undefined,
-  { t, language }: Wording,
-): string {
-  if (!similarity) return t("scores.similar.nothing");
-  const { population, diversity } = similarity;
-  const size = population
-    ? t(
-        isClose(population)
-          ? "scores.similar.size"
-          : "scores.similar.otherSize",
-        {
-          own: formatNumber(population.own.value, language),
-          other: formatNumber(population.other.value, language),
-        },
-      )
-    : t("scores.similar.sizeUnknown");
-  return t("scores.similar.all", {
-    size,
-    diversity: diversity
-      ? t(`scores.similar.${diversity.older ?? "apart"}`, {
-          bound: formatPercent(OLDER_BOUND, language),
-          own: formatPercent(diversity.own.value, language),
-          other: formatPercent(diversity.other.value, language),
-          share: t(`scores.shareOf.${diversity.share}`),
-        })
-      : t("scores.similar.diversityUnknown"),
-  });
-}
-
-/** Neither town is more than twice the other. */
-const isClose = ({ own, other }: { own: Figure; other: Figure }): boolean =>
-  Math.abs(Math.log2(own.value / other.value)) <= 1;
-
-/** Why a city can inspire another one in an area. No full stop. */
-export function inspirationReason(
-  { points, difference, evaluation, similarity }: Inspiration<unknown>,
-  area: string,
-  wording: Wording,
-): string {
-  const { t } = wording;
-  const { date, dating } = evaluation.result;
-  const common = {
-    area: wording.areaName(area),
-    date: date ? dateText({ date, dating }, wording) : t("scores.undated"),
-    similarity: similarityText(similarity, wording),
-  };
-  return difference === undefined
-    ? t("scores.reason.strong", {
-        ...common,
-        points: pointsText(points, wording),
-      })
-    : t("scores.reason.stronger", {
-        ...common,
-        difference: pointsText(difference, wording),
-      });
-}
-
-/** Why a practice is suggested that no similar, stronger city offers. No full stop. */
-export const otherReason = (
-  { reason, similarity, difference }: OtherSuggestion<unknown>,
-  area: string,
-  wording: Wording,
-): string =>
-  wording.t(`scores.reason.${reason}`, {
-    area: wording.areaName(area),
-    similarity: similarityText(similarity, wording),
-    difference: pointsText(difference ?? 0, wording),
-  });
-
-/** “62 points”, rounded to whole ones. */
-const pointsText = (points: number, wording: Wording): string =>
-  wording.t("scores.points", counted(Math.round(points), wording));
-
-/** A number for a sentence with plural forms, written as the language writes it. */
-const counted = (
-  count: number,
-  { language }: Wording,
-): { count: number; replace: { count: string } } => ({
-  count,
-  replace: { count: formatNumber(count, language) },
-});
-
-/** Areas by name, in quotation marks; many of them by number. */
-const namesOf = (areas: readonly string[], wording: Wording): string =>
-  areas.length > MOST_NAMED
-    ? wording.t("scores.areasCount", counted(areas.length, wording))
-    : formatList(
-        areas.map((area) =>
-          wording.t("scores.area", { area: wording.areaName(area) }),
-        ),
-        wording.language,
-      );
-
-const withYears = (
-  text: string,
-  years: { from: number; to: number } | undefined,
-  { t }: Wording,
-): string =>
-  years
-    ? t("scores.withYears", {
-        text,
-        years:
-          years.from === years.to
-            ? String(years.from)
-            : t("scores.years", years),
-      })
-    : text;
-
-/** A date to the month, saying how sure it is; a day would need another preposition. */
-function dateText(
-  { date, dating }: Pick<SeriesPoint, "date" | "dating">,
-  { t, language }: Wording,
-): string {
-  const text = formatDate(date.slice(0, "YYYY-MM".length), language);
-  return isUnsure(dating) ? t(`scores.dating.${dating}`, { date: text }) : text;
-}
-
-const isUnsure = (
-  dating: Result["dating"],
-): dating is "approximate" | "standing" =>
-  dating === "approximate" || dating === "standing";

@@ -374,6 +374,18 @@ describe("the explorer", () => {
     const pages = links(explorer(), ".pages");
     expect(pages).toContain("/en/index/mediation/");
     expect(pages).toContain("/en/cities/country/gb/");
+    const country = page("/en/cities/country/gb/");
+    expect(texts(country, ".index-results tbody th")).toEqual([
+      "Comma-on-Sea",
+      "Half-Told",
+      "Inkbridge",
+      "Nibworth",
+      "Nibworth",
+    ]);
+    expect(texts(country, ".index-results tbody tr")[1]).toBe(
+      "Half-Told United Kingdom 2024 revised questionnaire (from 2020) not known 70 1 of 17",
+    );
+    expect(country.querySelector(".index-results input")).toBeNull();
   });
 });
 

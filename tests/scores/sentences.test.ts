@@ -4,18 +4,20 @@ import { distributionOf } from "../../src/scores/averages.ts";
 import { OVERALL, type Evaluation } from "../../src/scores/evaluation.ts";
 import { similarityOf } from "../../src/scores/peers.ts";
 import {
+  inspirationReason,
+  otherReason,
+  similarityText,
+} from "../../src/scores/reasons.ts";
+import {
   barsSentence,
   demographySentence,
   distributionSentence,
-  inspirationReason,
-  otherReason,
   progressSentence,
   signatureSentence,
-  similarityText,
-  type Wording,
 } from "../../src/scores/sentences.ts";
 import { seriesOf } from "../../src/scores/series.ts";
 import { strengthsOf } from "../../src/scores/strengths.ts";
+import type { Wording } from "../../src/scores/wording.ts";
 import { getLabel } from "../../src/vocab/vocab.build.ts";
 import {
   inOrder,
