@@ -1,0 +1,5 @@
+/** What every page of a pack runs. */
+import "../layout/appearance.client.ts";
+import "../filters/filters.client.ts";
+import "../lists/link.client.ts";
+import "../lists/save.client.ts";
