@@ -3,6 +3,8 @@ import { dataName } from "./addresses.ts";
 
 /** The name of the object that data register themselves in. */
 export const REGISTRY = "packData";
+/** The name of the words of the button that saves to a list. */
+export const SAVE_STRINGS = "save-strings";
 
 /**
  * Writes data as a script that does nothing but put their JSON, as one text, into the registry:

@@ -30,23 +30,27 @@ export function inPack(
   return pages.has(path) ? relativeLink(from, fileOf(path)) + rest : undefined;
 }
 
-const SVG = /(<svg\b[\s\S]*?<\/svg>)/;
+const SVG = /<svg\b[\s\S]*?<\/svg>/g;
+/** Stands for a drawing while the text around it is read; no page holds this sign. */
+const DRAWING = "\u0000";
 const ANCHOR = /<a\b([^>]*?)\shref="(\/[^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
 
 /** Leads the links and forms of a page to where things are. */
-export const rewriteLinks = (
+export function rewriteLinks(
   html: string,
   from: string,
   links: PackLinks,
-): string =>
-  html
-    .split(SVG)
-    .map((part, index) =>
-      index % 2 === 1
-        ? rewriteDrawing(part, from, links)
-        : rewriteText(part, from, links),
-    )
-    .join("");
+): string {
+  const drawings: string[] = [];
+  const text = html.replace(SVG, (drawing) => {
+    drawings.push(rewriteDrawing(drawing, from, links));
+    return DRAWING;
+  });
+  return rewriteText(text, from, links).replaceAll(
+    DRAWING,
+    () => drawings.shift() ?? "",
+  );
+}
 
 const rewriteText = (html: string, from: string, links: PackLinks): string =>
   html

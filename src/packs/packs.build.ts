@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { readRow, type BrowseData } from "../practices/columns.ts";
 import { narrowData, narrowTexts } from "../practices/narrow.ts";
 import type { BrowseTexts } from "../practices/texts.ts";
+import { unescapeHtml } from "../site/html.ts";
 import { getDate, getLanguages, getSite } from "../site/site.build.ts";
 import { dataFile, FILES, fileOf, HOME } from "./addresses.ts";
 import { choosePacks } from "./choose.build.ts";
 import { writeContents, writeReadMe } from "./contents.build.ts";
-import { toDataScript } from "./data.ts";
+import { SAVE_STRINGS, toDataScript } from "./data.ts";
 import { dropOutward, rewriteLinks, type PackLinks } from "./links.ts";
 import { aliasesOf, narrowList } from "./lists.build.ts";
 import { folderOf, type Pack, type PackFile } from "./pack.ts";
@@ -24,7 +25,7 @@ import { toZip } from "./zip.build.ts";
 /** Files of an archive by their names, in its top folder. */
 type Files = Map<string, Uint8Array | string>;
 
-/** What all packs share. */
+/** What all packs of a language share. */
 interface Material {
   scripts: ReadonlyMap<string, string>;
   styles: Styles;
@@ -97,7 +98,10 @@ async function packFiles(
     const names = {
       styles: styles.namesFor(page.css),
       early: [EARLY_SCRIPT],
-      scripts: scriptsFor(page.body),
+      scripts: [
+        ...(page.saveStrings === undefined ? [] : [`${SAVE_STRINGS}.js`]),
+        ...scriptsFor(page.body),
+      ],
     };
     for (const name of [...names.styles, ...names.scripts]) used.add(name);
     files.set(
@@ -105,13 +109,21 @@ async function packFiles(
       writePage({ ...page, body: toPack(page.body, file, links) }, file, names),
     );
   }
-  for (const name of used)
-    files.set(
-      `${FILES}/${name}`,
-      scripts.get(name) ?? styles.texts.get(name) ?? "",
-    );
+  for (const name of used) {
+    const text = scripts.get(name) ?? styles.texts.get(name);
+    if (text !== undefined) files.set(`${FILES}/${name}`, text);
+  }
   files.set(`${FILES}/icon.svg`, icon);
   files.set(t("packs.readMe"), writeReadMe(pack));
+  const saveStrings = pages.find((page) => page.saveStrings)?.saveStrings;
+  if (saveStrings !== undefined)
+    files.set(
+      dataFile(`/${language}/${SAVE_STRINGS}.json`),
+      toDataScript(
+        `/${language}/${SAVE_STRINGS}.json`,
+        JSON.parse(unescapeHtml(saveStrings)),
+      ),
+    );
   for (const [address, data] of await dataOf(pack, site, links))
     files.set(dataFile(address), toDataScript(address, data));
   return files;

@@ -12,6 +12,8 @@ export interface SitePage {
   /** Its body from tag to tag; links still lead to places of the site. */
   body: string;
   css: string;
+  /** The words of its button that saves to a list, as an attribute has them. */
+  saveStrings: string | undefined;
 }
 
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -21,6 +23,11 @@ const SCRIPT = /<script\b[\s\S]*?<\/script>/g;
 /** What only the index reads, and where Pagefind lies, which a pack does not have. */
 const MARKS =
   /\s(?:data-index|data-search|data-search-ignore|data-search-fixed-headings|data-keywords)(?:="[^"]*")?/g;
+/** What the form that proposes a practice fills in its preview by. */
+const PARTS = /\s(?:data-part|data-fact)="[^"]*"/g;
+const SAVE_BUTTON = /(<save-button\b[^>]*?)\sdata-strings="([^"]*)"/g;
+/** White space that is shown as one space; within these elements it is shown as it is. */
+const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|\s+/g;
 const FILE_NAME = /<code\b[^>]*>content\/[^<]*<\/code>/g;
 
 /** @throws for what is no page */
@@ -37,13 +44,17 @@ export function readSitePage(html: string, path: string): SitePage {
     .replace(STYLE, "")
     .replace(SCRIPT, "")
     .replace(MARKS, "")
-    .replace(FILE_NAME, "");
+    .replace(FILE_NAME, "")
+    .replace(body.includes("<propose-form") ? /$^/ : PARTS, "")
+    .replace(SAVE_BUTTON, "$1")
+    .replace(SPACE, (_, kept: string | undefined) => kept ?? " ");
   return {
     path,
     title: /<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "",
     root: root.trim(),
     body: pruneScopes(slim, css),
     css,
+    saveStrings: [...body.matchAll(SAVE_BUTTON)][0]?.[2],
   };
 }
 
@@ -52,15 +63,8 @@ export function readSitePage(html: string, path: string): SitePage {
  * of its own, so that `'self'` may not be enough. No script stands in a page, and data arrive as
  * text, so nothing that is read can run.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' file:",
-  "style-src 'self' file:",
-  "img-src 'self' file: data:",
-  "font-src data:",
-  "form-action 'self' file:",
-  "base-uri 'none'",
-].join(";");
+const POLICY =
+  "default-src 'self' file:;font-src data:;form-action 'self' file:;base-uri 'none'";
 
 /** What a page is written with: names of files of the pack. */
 export interface PageFiles {

@@ -2,6 +2,7 @@
  * Marks of scoped styles (`data-astro-cid-…`) stand on every element of a component, and most of
  * them for no rule. They are a twelfth of a compressed page. Pure.
  */
+import { memoise } from "../site/memo.ts";
 
 const MARK = /data-astro-cid-[a-z0-9]+/g;
 const START_TAG =
@@ -45,7 +46,7 @@ export function pruneScopes(html: string, css: string): string {
 }
 
 /** For each mark, what the parts of selectors that carry it ask for besides. */
-function readWanted(css: string): Map<string, Wanted[]> {
+const readWanted = memoise((css: string): ReadonlyMap<string, Wanted[]> => {
   const wanted = new Map<string, Wanted[]>();
   for (const compound of css.match(
     /[^\s,{}>+~()]*data-astro-cid-[^\s,{}>+~()]*/g,
@@ -62,4 +63,19 @@ function readWanted(css: string): Map<string, Wanted[]> {
       wanted.set(mark, [...(wanted.get(mark) ?? []), one]);
   }
   return wanted;
+});
+
+/**
+ * Gives marks short names, the same one wherever a mark stands: they are letters by chance, which
+ * no compression makes smaller.
+ * @returns what shortens a text; one for all pages and styles that belong together
+ */
+export function shortMarks(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) =>
+    text.replace(MARK, (mark) => {
+      const name = names.get(mark) ?? `data-s${names.size.toString(36)}`;
+      names.set(mark, name);
+      return name;
+    });
 }

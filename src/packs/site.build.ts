@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { paths } from "../i18n/paths.ts";
@@ -9,6 +8,7 @@ import { once } from "../site/site.build.ts";
 import { mergeShards, type Shard } from "../search/shards.ts";
 import { rowsOn } from "./lists.build.ts";
 import { readSitePage, type SitePage } from "./page.ts";
+import { shortMarks } from "./scopes.ts";
 
 /** What packs of a language are made of: the built site, as its folder holds it. */
 export interface BuiltSite {
@@ -80,11 +80,18 @@ async function readPages(
     glob(`${language}/**/index.html`, { cwd: folder }),
   );
   const pages = new Map<string, SitePage>();
+  const shorten = shortMarks();
   for (const file of files.sort()) {
     const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
     if (!isTaken(path)) continue;
     const html = await readFile(join(folder, file), "utf8");
-    pages.set(path, readSitePage(html, path));
+    const page = readSitePage(html, path);
+    pages.set(path, {
+      ...page,
+      root: shorten(page.root),
+      body: shorten(page.body),
+      css: shorten(page.css),
+    });
   }
   return pages;
 }

@@ -47,8 +47,8 @@ export async function readStyles(
 async function embedFont(face: string, folder: string): Promise<string> {
   const address = /url\((\/[^)]+)\)/.exec(face)?.[1] ?? "";
   const font = await readFile(join(folder, address));
-  return face.replace(
-    address,
-    `data:font/woff2;base64,${font.toString("base64")}`,
-  );
+  // It is there at once, so nothing has to be shown without it.
+  return face
+    .replace(address, `data:font/woff2;base64,${font.toString("base64")}`)
+    .replace("font-display:optional", "font-display:block");
 }
