@@ -12,11 +12,13 @@ export const FILES = "files";
 const withoutLanguage = (path: string): string =>
   path.replace(/^\/[^/]+\//, "");
 
-/** The file of a page. */
-export const fileOf = (path: string): string => {
+/** The file of a page. A page that would get the name of the first one lies in a folder of its own. */
+export function fileOf(path: string): string {
   const name = withoutLanguage(path).replace(/\/$/, "");
-  return name === "" ? HOME : `${name}.html`;
-};
+  if (name === "") return HOME;
+  const file = `${name}.html`;
+  return file === HOME ? `${name}/${HOME}` : file;
+}
 
 /** The name a file of data goes by: `/fr/good-practices/browse.json` → `good-practices-browse`. */
 export const dataName = (address: string): string =>

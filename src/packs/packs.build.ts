@@ -95,6 +95,7 @@ async function packFiles(
   const used = new Set([EARLY_SCRIPT]);
   for (const page of pages) {
     const file = fileOf(page.path);
+    if (files.has(file)) throw new Error(`Two pages are ${file} in a pack.`);
     const names = {
       styles: styles.namesFor(page.css),
       early: [EARLY_SCRIPT],

@@ -23,8 +23,9 @@ const SCRIPT = /<script\b[\s\S]*?<\/script>/g;
 /** What only the index reads, and where Pagefind lies, which a pack does not have. */
 const MARKS =
   /\s(?:data-index|data-search|data-search-ignore|data-search-fixed-headings|data-keywords)(?:="[^"]*")?/g;
-/** What the form that proposes a practice fills in its preview by. */
+/** What the list and the form that proposes a practice find their parts by; other pages do not. */
 const PARTS = /\s(?:data-part|data-fact)="[^"]*"/g;
+const USES_PARTS = /<(?:list-page|propose-form)\b/;
 const SAVE_BUTTON = /(<save-button\b[^>]*?)\sdata-strings="([^"]*)"/g;
 /** White space that is shown as one space; within these elements it is shown as it is. */
 const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|\s+/g;
@@ -45,7 +46,7 @@ export function readSitePage(html: string, path: string): SitePage {
     .replace(SCRIPT, "")
     .replace(MARKS, "")
     .replace(FILE_NAME, "")
-    .replace(body.includes("<propose-form") ? /$^/ : PARTS, "")
+    .replace(PARTS, (part) => (USES_PARTS.test(body) ? part : ""))
     .replace(SAVE_BUTTON, "$1")
     .replace(SPACE, (_, kept: string | undefined) => kept ?? " ");
   return {
@@ -64,7 +65,7 @@ export function readSitePage(html: string, path: string): SitePage {
  * text, so nothing that is read can run.
  */
 const POLICY =
-  "default-src 'self' file:;font-src data:;form-action 'self' file:;base-uri 'none'";
+  "default-src 'self' file:;script-src 'self' file:;font-src data:;form-action 'self' file:;base-uri 'none'";
 
 /** What a page is written with: names of files of the pack. */
 export interface PageFiles {
