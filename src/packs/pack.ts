@@ -1,6 +1,11 @@
 /** What packs there are, and what one says of itself. Pure. */
 
-export const PACK_KINDS = ["everything", "good-practices", "theme"] as const;
+export const PACK_KINDS = [
+  "everything",
+  "good-practices",
+  "dossier",
+  "theme",
+] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
 
 /** A pack of a language: which of the site's pages it holds. */

@@ -9,6 +9,7 @@ import type { BrowseTexts } from "../practices/texts.ts";
 import { unescapeHtml } from "../site/html.ts";
 import { getDate, getLanguages, getSite } from "../site/site.build.ts";
 import { dataFile, FILES, fileOf, HOME } from "./addresses.ts";
+import { chooseBooks, writeBook } from "./books.build.ts";
 import { choosePacks } from "./choose.build.ts";
 import { writeContents, writeReadMe } from "./contents.build.ts";
 import { SAVE_STRINGS, toDataScript } from "./data.ts";
@@ -34,13 +35,9 @@ interface Material {
 
 /**
  * Makes the packs of a built site, and their list.
- * @param isWanted whether a pack is to be made; by default all are
  * @returns the packs, as the list has them
  */
-export async function writePacks(
-  folder: string,
-  isWanted: (pack: Pack) => boolean = () => true,
-): Promise<PackFile[]> {
+export async function writePacks(folder: string): Promise<PackFile[]> {
   const at = join(folder, paths.packs());
   await rm(at, { recursive: true, force: true });
   await mkdir(at, { recursive: true });
@@ -52,32 +49,43 @@ export async function writePacks(
   for (const { code } of getLanguages()) {
     const site = await readBuiltSite(folder, code);
     const styles = await readStyles(folder, site.pages.values());
-    for (const pack of choosePacks(site).filter(isWanted)) {
-      const bytes = toZip(
-        inFolder(
-          folderOf(pack),
-          await packFiles(pack, site, { ...material, styles }),
-        ),
-        getDate(),
-      );
-      const path = paths.pack(pack.id, code, "zip");
+    const made = async (
+      pack: Pack,
+      format: PackFile["format"],
+      bytes: Uint8Array,
+    ) => {
+      const path = paths.pack(pack.id, code, format);
       await writeFile(join(folder, path), bytes);
-      files.push({
-        id: pack.id,
-        kind: pack.kind,
-        language: code,
-        title: pack.title,
-        format: "zip",
-        path,
-        bytes: bytes.length,
-        pages: pack.pages.size,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-      });
+      files.push(describe(pack, format, path, bytes));
+    };
+    for (const pack of choosePacks(site)) {
+      const content = await packFiles(pack, site, { ...material, styles });
+      const archive = inFolder(folderOf(pack), content);
+      await made(pack, "zip", toZip(archive, getDate()));
     }
+    for (const book of chooseBooks(site))
+      await made(book, "epub", await writeBook(book, site));
   }
   await writeFile(join(folder, paths.packList()), JSON.stringify(files));
   return files;
 }
+
+const describe = (
+  { id, kind, language, title, pages }: Pack,
+  format: PackFile["format"],
+  path: string,
+  bytes: Uint8Array,
+): PackFile => ({
+  id,
+  kind,
+  language,
+  title,
+  format,
+  path,
+  bytes: bytes.length,
+  pages: pages.size,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});
 
 const inFolder = (folder: string, files: Files): Files =>
   new Map([...files].map(([name, content]) => [`${folder}/${name}`, content]));

@@ -28,7 +28,7 @@ const PARTS = /\s(?:data-part|data-fact)="[^"]*"/g;
 const USES_PARTS = /<(?:list-page|propose-form)\b/;
 const SAVE_BUTTON = /(<save-button\b[^>]*?)\sdata-strings="([^"]*)"/g;
 /** White space that is shown as one space; within these elements it is shown as it is. */
-const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|\s+/g;
+const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\r\n\f]+/g;
 const FILE_NAME = /<code\b[^>]*>content\/[^<]*<\/code>/g;
 
 /** @throws for what is no page */

@@ -69,7 +69,11 @@ async function inPack(
       if (message.type() === "error") faults.push(message.text());
     });
     page.on("pageerror", ({ message }) => faults.push(message));
-    page.on("requestfailed", (request) => faults.push(request.url()));
+    page.on("requestfailed", (request) => {
+      // What a page was still reading when it was left is given up.
+      if (request.failure()?.errorText !== "net::ERR_ABORTED")
+        faults.push(request.url());
+    });
     page.on("request", (request) => {
       if (!/^(?:file|data):/.test(request.url())) faults.push(request.url());
     });
@@ -197,7 +201,7 @@ test("everything: home, search from there, dossier, cities, charts, explorer", (
     const ticks = page.locator(".latest section:first-child .tick input");
     await ticks.first().click();
     await page.waitForSelector(".charts", { state: "visible" });
-    await page.locator(".charts svg, .charts canvas").first().waitFor();
+    await page.locator(".charts svg:visible").first().waitFor();
   }));
 
 test("a theme: what is there, and the list is of it", () =>

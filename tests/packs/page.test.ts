@@ -10,7 +10,7 @@ const HTML = `<!DOCTYPE html><html lang="fr" data-astro-cid-aaaaaaaa><head>
 <script>theme()</script><link rel="alternate" hreflang="en" href="https://example.org/en/">
 <style>@page{@bottom-left{content:"example.org/fr/tea/"}}</style><style>h1{color:red}</style>
 <script type="application/ld+json">{"@type":"Article"}</script></head>
-<body> <main data-search="practices" data-keywords="boire"><h1>Thé</h1>
+<body> <main data-search="practices" data-keywords="boire"><h1>Thé :</h1>
 <save-button data-ref="practice:tea" data-strings="{&quot;saved&quot;:1}"></save-button>
 <textarea>  a
   b</textarea></main><code class="no-print">content/good-practices/fr/tea.md</code>
@@ -21,7 +21,7 @@ test("a page is taken over without what is of no use in a pack", () => {
     path: "/fr/good-practices/tea/",
     title: "Thé – Site",
     root: 'lang="fr" data-astro-cid-aaaaaaaa',
-    body: '<body> <main><h1>Thé</h1> <save-button data-ref="practice:tea"></save-button> <textarea>  a\n  b</textarea></main> </body>',
+    body: '<body> <main><h1>Thé :</h1> <save-button data-ref="practice:tea"></save-button> <textarea>  a\n  b</textarea></main> </body>',
     css: "h1{color:red}",
     saveStrings: "{&quot;saved&quot;:1}",
   });
