@@ -16,19 +16,54 @@ export async function drawInto(
   element.innerHTML = toInlineSvg(figure, measureWith(element));
 }
 
-/** The figure as an SVG file, for the reader to keep. */
-export async function toFile(figure: Figure): Promise<Blob> {
-  const { toSvgFile, readThemes, TOKENS } = await load();
-  const style = getComputedStyle(document.documentElement);
-  const colours = TOKENS.map(
-    (token) => `${token}:${style.getPropertyValue(token)};`,
-  );
+/** The figure as a picture, for the reader to keep. */
+export const toFile = (figure: Figure, format: "svg" | "png"): Promise<Blob> =>
+  format === "svg" ? toSvg(figure) : toPng(figure);
+
+async function toSvg(figure: Figure): Promise<Blob> {
+  const { toSvgFile } = await load();
   const svg = toSvgFile(
     figure,
     measureWith(document.body),
-    readThemes(colours.join("")),
+    await themesOfPage(),
   );
-  return new Blob([svg], { type: "image/svg+xml" });
+  return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
+}
+
+async function toPng(figure: Figure): Promise<Blob> {
+  const { drawPicture } = await import("./picture.ts");
+  const { fontFamily } = getComputedStyle(document.body);
+  // Title and note may have letters that no text of the page has asked for yet.
+  await document.fonts.load(`16px ${fontFamily}`, figure.title + figure.note);
+  const { canvas } = drawPicture(figure, {
+    measure: measureWith(document.body),
+    family: fontFamily,
+    themes: await themesOfPage(),
+    newSheet(width, height) {
+      const canvas = document.createElement("canvas");
+      Object.assign(canvas, { width, height });
+      const context = canvas.getContext("2d");
+      if (!context) throw new Error("This browser draws no pictures.");
+      return { canvas, context };
+    },
+  });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error("This browser makes no picture of that size."));
+    }, "image/png");
+  });
+}
+
+/** The colours of the page, in both themes. */
+async function themesOfPage() {
+  const { readThemes, TOKENS } = await load();
+  const style = getComputedStyle(document.documentElement);
+  return readThemes(
+    TOKENS.map((token) => `${token}:${style.getPropertyValue(token)};`).join(
+      "",
+    ),
+  );
 }
 
 /** Measures text as the element writes it. */

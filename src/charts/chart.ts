@@ -37,6 +37,34 @@ class PlainLine extends LineElement {
   }
 }
 
+/** What a plain scale is told: its limits, and the values at which it has a line. */
+interface PlainOptions {
+  min: number;
+  max: number;
+  steps?: readonly number[];
+}
+
+/**
+ * A scale that is told all it needs and writes nothing: no limits to find, no labels to measure,
+ * nothing to fit. Half of what Chart.js does for a chart is done for its scales.
+ */
+class PlainScale extends LinearScale {
+  static override id = "plain";
+  static override defaults = {};
+  override update(width: number, height: number): void {
+    const { min, max, steps = [] } = this.options as unknown as PlainOptions;
+    this.maxWidth = width;
+    this.maxHeight = height;
+    this.setDimensions();
+    this.min = min;
+    this.max = max;
+    this.ticks = steps.map((value) => ({ value }));
+    this.configure();
+    if (this.isHorizontal()) this.height = 0;
+    else this.width = 0;
+  }
+}
+
 Chart.register(
   BarController,
   BarElement,
@@ -44,6 +72,7 @@ Chart.register(
   LinearScale,
   LineController,
   PlainLine,
+  PlainScale,
   PointElement,
   RadarController,
   RadialLinearScale,

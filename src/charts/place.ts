@@ -84,10 +84,10 @@ const highest = (
 
 /** The lowest height at which a dot touches none of those near. */
 function lowest(place: number, near: readonly Dot[], diameter: number): number {
+  const apart = (diameter - 1e-6) ** 2;
   const isFree = (height: number) =>
     near.every(
-      (dot) =>
-        Math.hypot(place - dot.place, height - dot.height) > diameter - 1e-6,
+      (dot) => (place - dot.place) ** 2 + (height - dot.height) ** 2 > apart,
     );
   return (
     rests(place, near, diameter)

@@ -14,10 +14,12 @@ import {
   getSite,
 } from "../site/site.build.ts";
 import { getIds } from "../vocab/vocab.build.ts";
+import { CHART_COLUMNS, chartRecordSchema } from "./charts.ts";
 import { CITY_COLUMNS, cityRecordSchema } from "./cities.ts";
 import { columnsOf, toRows, type Column, type Part } from "./columns.ts";
 import { PRACTICE_COLUMNS, practiceRecordSchema } from "./practices.ts";
 import {
+  getChartRecords,
   getCityRecords,
   getPracticeRecords,
   getResultLabels,
@@ -53,7 +55,7 @@ export const MEDIA_TYPES = {
 } as const satisfies Record<DatasetFile["format"], string>;
 
 export interface Dataset {
-  id: "practices" | "cities" | "results";
+  id: "practices" | "cities" | "results" | "charts";
   /** What its files are called. */
   name: string;
   /** The page where people read the same. */
@@ -200,6 +202,8 @@ const results = {
   page: paths.index,
 } as const;
 
+const charts = { id: "charts", name: "charts", page: paths.index } as const;
+
 /** All datasets, in the order they are shown. */
 export const getDatasets = (): Dataset[] => [
   define({
@@ -249,6 +253,19 @@ export const getDatasets = (): Dataset[] => [
       items.flatMap((item) => toResultRows(item, getIds("areas"))),
     heading: ({ id }) => id,
     meaning: (field, t) => t(`data.results.fields.${field}`),
+  }),
+  define({
+    ...charts,
+    isLocalised: true,
+    record: { name: "chart", schema: chartRecordSchema },
+    file: fileSchema(chartRecordSchema),
+    items: getChartRecords,
+    around: inLanguage(charts),
+    columns: CHART_COLUMNS,
+    rows: (items) => items,
+    heading: ({ id, part }, t) =>
+      withPart(t, t(`data.charts.columns.${id}`), part),
+    meaning: (field, t) => t(`data.charts.fields.${field}`),
   }),
 ];
 

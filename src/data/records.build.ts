@@ -3,10 +3,12 @@ import { getCities } from "../cities/query.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import { labelsIn } from "../practices/labels.ts";
 import { getPractices } from "../practices/query.ts";
+import { getAllCharts } from "../profiles/charts.ts";
 import { getCityEntries } from "../profiles/query.ts";
 import { getEvaluations } from "../scores/query.ts";
 import { absolute, getLanguages, getSite } from "../site/site.build.ts";
 import { getIds, getLabel, isListed } from "../vocab/vocab.build.ts";
+import { toChartRecord, type ChartRecord } from "./charts.ts";
 import { toCityRecord, type CityRecord } from "./cities.ts";
 import { toPracticeRecord, type PracticeRecord } from "./practices.ts";
 import type { RecordContext } from "./record.ts";
@@ -58,6 +60,14 @@ export async function getCityRecords(language: string): Promise<CityRecord[]> {
 export const getResultRecords = async (): Promise<ResultRecord[]> =>
   (await getEvaluations(getSite().sourceLanguage)).map(({ id, result }) =>
     toResultRecord(id, result, typeset),
+  );
+
+/** All charts that have files, for readers of that language. */
+export const getChartRecords = async (
+  language: string,
+): Promise<ChartRecord[]> =>
+  (await getAllCharts(language)).map((chart) =>
+    toChartRecord(chart, { language, absolute }),
   );
 
 /** What the ids in evaluations are called, in each language. */

@@ -2,8 +2,9 @@
 import { z } from "astro/zod";
 import { idSchema, partialDateSchema } from "../documents/schema.ts";
 import { OVERALL } from "../scores/evaluation.ts";
+import type { Column as ImportColumn } from "../scores/import/table.ts";
 import { resultSchema, type Result } from "../scores/schema.ts";
-import { join, type Column } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import { commonFileSchema, labelsSchema, textsSchema } from "./schema.ts";
 
 const pointsSchema = z.number().min(0).max(100);
@@ -183,17 +184,22 @@ export const toResultRows = (
 ];
 
 /**
- * The columns of the table, in no language: those a spreadsheet has that is read in by
- * `npm run import:index`.
+ * The columns of the table, in no language: those that `npm run import:index` reads, so that the
+ * table can be read back.
  */
 export const RESULT_COLUMNS = [
   { id: "city", field: "city", cell: ({ result }) => result.city },
   { id: "date", field: "date", cell: ({ result }) => result.date },
   { id: "dating", field: "dating", cell: ({ result }) => result.dating },
   {
-    id: "generation",
+    id: "questionnaire",
     field: "questionnaire",
     cell: ({ result }) => result.questionnaire,
+  },
+  {
+    id: "questions",
+    field: "questions",
+    cell: ({ result }) => result.questions,
   },
   { id: "area", field: ["overall", "areas"], cell: ({ area }) => area },
   { id: "value", field: ["overall", "areas"], cell: ({ value }) => value },
@@ -204,8 +210,30 @@ export const RESULT_COLUMNS = [
   },
   { id: "sample_average", field: "sample", cell: ({ average }) => average },
   {
+    id: "population",
+    field: "demography",
+    cell: ({ result }) => result.demography.population?.value ?? null,
+  },
+  {
+    id: "population_year",
+    field: "demography",
+    cell: ({ result }) => result.demography.population?.year ?? null,
+  },
+  {
+    id: "born_abroad",
+    field: "demography",
+    cell: ({ result }) => result.demography.bornAbroad?.value ?? null,
+  },
+  {
+    id: "born_abroad_year",
+    field: "demography",
+    cell: ({ result }) => result.demography.bornAbroad?.year ?? null,
+  },
+  { id: "report", field: "report", cell: ({ result }) => result.report },
+  {
     id: "source",
     field: "sources",
-    cell: ({ result }) => join(result.sources),
+    // No address has a space in it.
+    cell: ({ result }) => result.sources.join(" "),
   },
-] as const satisfies readonly Column<ResultRow, ResultField>[];
+] as const satisfies readonly Column<ResultRow, ResultField, ImportColumn>[];

@@ -7,7 +7,7 @@ import { formatCell, toSpreadsheet, toTable } from "../charts/table.ts";
 import { separatorOf, toCsv, type Cell } from "../i18n/csv.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
 import { formatDate, formatNumber } from "../i18n/format.ts";
-import { saveAs } from "../lists/file.client.ts";
+import { saveAs, saveFile } from "../lists/file.client.ts";
 import { loadJson } from "../site/json.client.ts";
 import { untilLoaded } from "../site/memo.ts";
 import { FACETS, type ExploreData } from "./columns.ts";
@@ -403,13 +403,14 @@ class IndexExplorer extends HTMLElement {
 
   /** A figure with its sentence, its table and its files. */
   #toBlock(figure: Figure, picture: HTMLElement): HTMLElement {
-    const { csv, svg, table } = this.#strings;
+    const { csv, png, svg, table } = this.#strings;
     const block = make("figure", "chart");
     const details = make("details");
     details.append(make("summary", "small", table), toTableElement(figure));
     const files = make("p", "files no-print");
     for (const [format, sentence] of [
       ["svg", svg],
+      ["png", png],
       ["csv", csv],
     ] as const) {
       const button = make("button", "", format.toUpperCase());
@@ -430,16 +431,11 @@ class IndexExplorer extends HTMLElement {
   }
 
   async #saveFigure(figure: Figure, format: string): Promise<void> {
-    if (format === "csv") {
-      saveAs(`${figure.id}.csv`, "text/csv", toSpreadsheet(figure));
-      return;
-    }
-    const { toFile } = await import("../charts/browser.client.ts");
-    saveAs(
-      `${figure.id}.svg`,
-      "image/svg+xml",
-      await (await toFile(figure)).text(),
-    );
+    const name = `${figure.id}.${format}`;
+    if (format === "svg" || format === "png") {
+      const { toFile } = await import("../charts/browser.client.ts");
+      saveFile(name, await toFile(figure, format));
+    } else saveAs(name, "text/csv", toSpreadsheet(figure));
   }
 
   #saveTable(state: State, data: ExploreData): void {

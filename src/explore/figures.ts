@@ -8,6 +8,7 @@ import {
 } from "../charts/figure.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
+import { OVERALL } from "../scores/evaluation.ts";
 import type { ExploreData } from "./columns.ts";
 import { yearOf, type State } from "./state.ts";
 import type { ExploreStrings } from "./strings.ts";
@@ -16,6 +17,7 @@ import {
   basisOf,
   comparedOf,
   progressOf,
+  WHOLE,
   type Basis,
   type Row,
 } from "./view.ts";
@@ -83,36 +85,48 @@ function base(
   };
 }
 
-/** Every area that one of the cities has points in; each city with the year of its evaluation. */
+/**
+ * The whole and every area, as far as one of the cities has points in it; each city with the year
+ * of its evaluation.
+ */
 function comparisonOf(setting: Setting): ComparisonFigure | undefined {
   const { data, state, language, words } = setting;
   const compared = comparedOf(data, state);
   const all = areasIn(data, state);
-  const rows = all
-    .map((area) => ({
-      label: data.measures[area]?.label ?? "",
-      values: compared.map(({ row }) =>
-        row ? (data.points[area]?.[row.evaluation] ?? null) : null,
-      ),
-    }))
-    .filter(({ values }) => values.some((value) => value !== null));
+  const rowsIn = (measures: readonly number[]) =>
+    measures
+      .map((measure) => ({
+        label: data.measures[measure]?.label ?? "",
+        values: compared.map(({ row }) =>
+          row ? (data.points[measure]?.[row.evaluation] ?? null) : null,
+        ),
+      }))
+      .filter(({ values }) => values.some((value) => value !== null));
+  const areas = rowsIn(all);
+  const rows = [...rowsIn([WHOLE]), ...areas];
   if (rows.length === 0) return undefined;
-  const names = compared.map(({ city }) => city.name);
+  const cities = formatList(
+    compared.map(({ city }) => city.name),
+    language,
+  );
   const questionnaire = labelOf(data.generations, state.generation);
   const years = compared.flatMap(({ row }) =>
     row?.date ? [yearOf(row.date)] : [],
   );
-  const missing = all.length - rows.length;
+  const missing = all.length - areas.length;
   return {
     ...base(setting, {
       id: "areas",
-      title: fill(words.areas, { cities: formatList(names, language) }),
-      description: fillCount(
-        words.areasText,
-        rows.length,
-        { cities: formatList(names, language), questionnaire },
-        language,
-      ),
+      title: fill(areas.length > 0 ? words.areas : words.whole, { cities }),
+      description:
+        areas.length > 0
+          ? fillCount(
+              words.areasText,
+              areas.length,
+              { cities, questionnaire },
+              language,
+            )
+          : fill(words.wholeText, { cities, questionnaire }),
       n: compared.length,
       years:
         years.length === 0
@@ -161,7 +175,10 @@ function distributionOf(
         words.distributionText,
         known.length,
         {
-          area: measure,
+          within:
+            state.measure === OVERALL
+              ? words.withinAll
+              : fill(words.within, { area: measure }),
           least: text(Math.min(...values)),
           most: text(Math.max(...values)),
           median: text(median(values) ?? 0),

@@ -21,6 +21,7 @@ export interface ExploreStrings {
   table: string;
   csv: string;
   svg: string;
+  png: string;
   loading: string;
   failed: string;
   unknown: string;
@@ -54,9 +55,13 @@ export interface ExploreStrings {
     dated: string;
     areas: string;
     areasText: Record<string, string>;
+    whole: string;
+    wholeText: string;
     without: Record<string, string>;
     distribution: string;
     distributionText: Record<string, string>;
+    within: string;
+    withinAll: string;
     progress: string;
     progressText: string;
   };
@@ -78,6 +83,7 @@ const OPEN = {
   questionnaire: "{{questionnaire}}",
   source: "{{source}}",
   title: "{{title}}",
+  within: "{{within}}",
   total: "{{total}}",
   year: "{{year}}",
 };
@@ -111,6 +117,7 @@ export function getExploreStrings(language: string): ExploreStrings {
     table: t("chart.table"),
     csv: t("explore.saveCsv", OPEN),
     svg: t("explore.saveSvg", OPEN),
+    png: t("explore.savePng", OPEN),
     loading: t("explore.loading"),
     failed: t("explore.failed"),
     unknown: t("area.unknown"),
@@ -150,6 +157,8 @@ export function getExploreStrings(language: string): ExploreStrings {
       dated: t("explore.figure.dated", OPEN),
       areas: t("explore.figure.areas", OPEN),
       areasText: plurals("explore.figure.areasText"),
+      whole: t("explore.figure.whole", OPEN),
+      wholeText: t("explore.figure.wholeText", OPEN),
       without: plurals("explore.figure.without"),
       distribution: t("explore.figure.distribution", OPEN),
       distributionText: Object.fromEntries(
@@ -157,6 +166,8 @@ export function getExploreStrings(language: string): ExploreStrings {
           ([category, text]) => [category, alone(text)],
         ),
       ),
+      within: t("scores.distribution.area", OPEN),
+      withinAll: t("scores.distribution.overall"),
       progress: t("explore.figure.progress", OPEN),
       progressText: t("explore.figure.progressText", OPEN),
     },

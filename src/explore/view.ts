@@ -51,13 +51,16 @@ function comparable(
   return found;
 }
 
+/** The place in `measures` of the whole. */
+export const WHOLE = 0;
+
 /** The places in `measures` of the areas that stand beside each other. */
 export const areasIn = (
   { measures }: Pick<ExploreData, "measures">,
   { extent }: Pick<State, "extent">,
 ): number[] =>
   measures.flatMap(({ isOptional, isComposite }, place) =>
-    place === 0 || isComposite || (isOptional && extent === "core")
+    place === WHOLE || isComposite || (isOptional && extent === "core")
       ? []
       : [place],
   );
@@ -70,10 +73,12 @@ function toRow(
   state: State,
   city: CityColumn,
   places: readonly number[],
-  isKnown: (place: number) => boolean,
+  ...answers: ((place: number) => boolean)[]
 ): Row | undefined {
-  // The latest that answers the question; else the latest, whose gap is shown.
-  const evaluation = places.findLast(isKnown) ?? places.at(-1);
+  // The latest that answers the question, or the next one; else the latest, whose gap is shown.
+  const evaluation = [...answers, () => true]
+    .map((isAnswer) => places.findLast(isAnswer))
+    .find((place) => place !== undefined);
   if (evaluation === undefined) return undefined;
   const { date, dating, sample } = data.evaluations;
   return {
@@ -170,8 +175,8 @@ export function basisOf(rows: readonly Row[]): Basis {
 }
 
 /**
- * The chosen cities with the evaluation whose areas stand side by side: the latest that knows any.
- * Filters do not take a chosen city away.
+ * The chosen cities with the evaluation whose areas stand side by side: the latest that knows any,
+ * else the latest that knows the whole. Filters do not take a chosen city away.
  */
 export function comparedOf(
   data: ExploreData,
@@ -179,6 +184,8 @@ export function comparedOf(
 ): { city: CityColumn; row: Row | undefined }[] {
   const evaluations = comparable(data, state);
   const areas = areasIn(data, state);
+  const isKnown = (measure: number, evaluation: number) =>
+    (data.points[measure]?.[evaluation] ?? null) !== null;
   return state.cities.flatMap((id) => {
     const place = data.cities.findIndex((city) => city.id === id);
     const city = data.cities[place];
@@ -188,10 +195,8 @@ export function comparedOf(
       state,
       city,
       evaluations.get(place) ?? [],
-      (evaluation) =>
-        areas.some(
-          (area) => (data.points[area]?.[evaluation] ?? null) !== null,
-        ),
+      (evaluation) => areas.some((area) => isKnown(area, evaluation)),
+      (evaluation) => isKnown(WHOLE, evaluation),
     );
     return [{ city, row }];
   });

@@ -50,7 +50,11 @@ export const drawWorld = (places: readonly Place[]): Drawing =>
   );
 
 /** A piece of the globe, in true areas around its middle. */
-export const drawFrame = (frame: Frame, places: readonly Place[]): Drawing =>
+export const drawFrame = (
+  frame: Frame,
+  places: readonly Place[],
+  detail: Detail = frame.east - frame.west > 90 ? "110m" : "50m",
+): Drawing =>
   draw(
     geoAzimuthalEqualArea().rotate([
       -(frame.west + frame.east) / 2,
@@ -58,7 +62,7 @@ export const drawFrame = (frame: Frame, places: readonly Place[]): Drawing =>
     ]),
     frame,
     places,
-    frame.east - frame.west > 90 ? "110m" : "50m",
+    detail,
   );
 
 /** The frame that holds all places, with some land around; undefined where there is no place. */

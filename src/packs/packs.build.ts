@@ -202,9 +202,17 @@ function linksOf(
 
 const NAVIGATION = /<(header|footer)\b[\s\S]*?<\/\1>/g;
 
+/** The only part that the entries of a list come in. */
+const ALL = "all";
+
 const toPack = (body: string, file: string, links: PackLinks): string =>
   rewriteLinks(
-    body.replace(NAVIGATION, (part) => dropOutward(part, links)),
+    body
+      .replace(NAVIGATION, (part) => dropOutward(part, links))
+      .replace(
+        paths.listItems(links.language, "{{part}}"),
+        paths.listItems(links.language, ALL),
+      ),
     file,
     links,
   );
@@ -225,7 +233,7 @@ async function dataOf(
       address: links.site + entry.path,
     }));
   const list: [string, unknown][] = [
-    [paths.listItems(language), entries],
+    [paths.listItems(language, ALL), entries],
     [paths.searchShardList(language), [PACK_SHARD]],
     [
       paths.searchShard(language, PACK_SHARD),

@@ -27,6 +27,8 @@ const MARKS =
 const PARTS = /\s(?:data-part|data-fact)="[^"]*"/g;
 const USES_PARTS = /<(?:list-page|propose-form)\b/;
 const SAVE_BUTTON = /(<save-button\b[^>]*?)\sdata-strings="([^"]*)"/g;
+/** What speaks of the network and of what is kept in the browser. */
+const LINE = /<offline-line\b[\s\S]*?<\/offline-line>/g;
 /** White space that is shown as one space; within these elements it is shown as it is. */
 const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\r\n\f]+/g;
 const FILE_NAME = /<code\b[^>]*>content\/[^<]*<\/code>/g;
@@ -46,6 +48,7 @@ export function readSitePage(html: string, path: string): SitePage {
     .replace(SCRIPT, "")
     .replace(MARKS, "")
     .replace(FILE_NAME, "")
+    .replace(LINE, "")
     .replace(PARTS, (part) => (USES_PARTS.test(body) ? part : ""))
     .replace(SAVE_BUTTON, "$1")
     .replace(SPACE, (_, kept: string | undefined) => kept ?? " ");

@@ -1,8 +1,8 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { paths } from "../i18n/paths.ts";
-import type { ListedEntry } from "../lists/entry.ts";
-import type { BrowseData } from "../practices/columns.ts";
+import { LIST_PARTS, type ListedEntry } from "../lists/entry.ts";
+import { readRow, type BrowseData } from "../practices/columns.ts";
 import type { BrowseTexts } from "../practices/texts.ts";
 import { once } from "../site/site.build.ts";
 import { mergeShards, type Shard } from "../search/shards.ts";
@@ -41,6 +41,10 @@ export async function readBuiltSite(
     ),
   );
   const pages = await readPages(folder, language);
+  const browse = await readJson<BrowseData>(
+    folder,
+    paths.practicesBrowse(language),
+  );
   const list = paths.practices(language);
   const isList = (path: string) =>
     path === list || path.startsWith(`${list}page/`);
@@ -51,8 +55,8 @@ export async function readBuiltSite(
     rows: once(() =>
       rowsOn([...pages.values()].filter(({ path }) => isList(path))),
     ),
-    entries: await readJson(folder, paths.listItems(language)),
-    browse: await readJson(folder, paths.practicesBrowse(language)),
+    entries: await readEntries(folder, language, browse),
+    browse,
     texts: await readJson(folder, paths.practicesSummaries(language)),
     shard: mergeShards(shards),
   };
@@ -61,6 +65,36 @@ export async function readBuiltSite(
 export const readJson = async <T>(folder: string, path: string): Promise<T> =>
   JSON.parse(await readFile(join(folder, path), "utf8")) as T;
 
+/** Everything that can stand in a list: by title, and practices after it, newest first. */
+async function readEntries(
+  folder: string,
+  language: string,
+  browse: BrowseData,
+): Promise<ListedEntry[]> {
+  const parts = await Promise.all(
+    Array.from({ length: LIST_PARTS }, (_, part) =>
+      readJson<ListedEntry[]>(folder, paths.listItems(language, part)),
+    ),
+  );
+  const rows = new Map(
+    browse.id.map((_, row) => [
+      paths.practice(language, readRow(browse, row).id),
+      row,
+    ]),
+  );
+  const { compare } = new Intl.Collator(language);
+  return parts
+    .flat()
+    .sort(
+      (a, b) =>
+        (rows.get(a.path) ?? -1) - (rows.get(b.path) ?? -1) ||
+        compare(a.title, b.title),
+    );
+}
+
+/** Pages of no use in a pack: what is not there, and how to have the site without a network. */
+const NOT_TAKEN = ["404", "offline"];
+
 /**
  * Pages of a value of a facet have three or more segments after their language; the lists they are
  * made from are narrowed in place. The pages of a list stay.
@@ -68,7 +102,8 @@ export const readJson = async <T>(folder: string, path: string): Promise<T> =>
 const isTaken = (path: string): boolean => {
   const segments = path.split("/").slice(2, -1);
   return (
-    segments[0] !== "404" && (segments.length < 3 || segments[1] === "page")
+    !NOT_TAKEN.includes(segments[0] ?? "") &&
+    (segments.length < 3 || segments[1] === "page")
   );
 };
 

@@ -32,7 +32,7 @@ export interface Article {
   textLanguage: string;
   title: string;
   summary: string;
-  /** Its city, with the address of the city's practices, and its country. */
+  /** Its city, with the address of its page, and its country. */
   city: FactValue;
   country: string;
   figures: string[];
@@ -46,7 +46,7 @@ export interface Article {
 export function articleOf(practice: PracticeEntry, language: string): Article {
   const { city, cost } = practice;
   const say = sayIn(language);
-  const by = (facet: "city" | "theme" | "sdg", value: string) =>
+  const by = (facet: "theme" | "sdg", value: string) =>
     paths.practicesBy(language, facet, value);
   const values: Readonly<Record<string, FactValue[]>> = {
     period: [{ label: periodSentence(practice, language, say) }],
@@ -73,7 +73,7 @@ export function articleOf(practice: PracticeEntry, language: string): Article {
     textLanguage: practice.textLanguage,
     title: practice.title,
     summary: practice.summary,
-    city: { label: city.name, path: by("city", city.id) },
+    city: { label: city.name, path: paths.city(language, city.id) },
     country: countryName(city.country, language),
     figures: practice.figures,
     isShort: practice.depth === "short",

@@ -4,7 +4,7 @@ import { sizeOf } from "../cities/size.ts";
 import { textHash } from "../i18n/follow.build.ts";
 import { localise, type Localised } from "../i18n/localise.ts";
 import { paths } from "../i18n/paths.ts";
-import { typesetAll } from "../i18n/typography/index.ts";
+import { typeset, typesetAll } from "../i18n/typography/index.ts";
 import {
   contentPath,
   memoiseInBuild,
@@ -98,7 +98,7 @@ function toEntry(
     figures,
     city: {
       id: city.id,
-      name: city.text.name,
+      name: typeset(city.text.name, city.textLanguage),
       country: city.source.country,
       networks: city.source.networks,
       size: sizeOf(city.source.population?.value),

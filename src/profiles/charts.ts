@@ -1,6 +1,7 @@
 /** The charts of a city and of an area: which there are, their data, and the sentence over each. */
 import { formatNumber } from "../i18n/format.ts";
 import type { Figure, ProgressSeries } from "../charts/figure.ts";
+import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import {
   distributionOf,
@@ -119,6 +120,44 @@ const hostsOf = (sources: readonly string[]): string =>
       sources.map((source) => new URL(source).host.replace(/^www\./, "")),
     ),
   ].join(", ");
+
+/** A chart with what it is of, and where it stands. */
+export interface PlacedChart {
+  about: "city" | "area";
+  of: { id: string; label: string };
+  /** The folder of its files. */
+  folder: string;
+  /** Address of the page that shows it. */
+  path: string;
+  chart: Chart;
+}
+
+/** THE list of all charts that have files: of every city, then of every area. */
+export const getAllCharts = memoiseInBuild(
+  async (language: string): Promise<PlacedChart[]> => {
+    const cities = [...(await getComparedCities(language)).values()];
+    const areas = await getAreas(language);
+    const places = await Promise.all([
+      ...cities.map(async ({ id, name }) => ({
+        about: "city" as const,
+        of: { id, label: name },
+        folder: id,
+        path: paths.city(language, id),
+        charts: await getCityCharts(language, id),
+      })),
+      ...areas.map(async ({ id, name }) => ({
+        about: "area" as const,
+        of: { id, label: name },
+        folder: INDEX,
+        path: paths.area(language, id),
+        charts: await getAreaCharts(language, id),
+      })),
+    ]);
+    return places.flatMap(({ charts, ...place }) =>
+      charts.map((chart) => ({ ...place, chart })),
+    );
+  },
+);
 
 /** All charts of a city, in their order; none where too little is known. */
 export async function getCityCharts(

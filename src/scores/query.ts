@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { getCities } from "../cities/query.ts";
 import { localise, type Localised } from "../i18n/localise.ts";
+import { typeset } from "../i18n/typography/index.ts";
 import { getPractices } from "../practices/query.ts";
 import type { PracticeEntry } from "../practices/practice.ts";
 import {
@@ -44,10 +45,24 @@ function byLanguage<T>(
   return (language) => (made().get(language) ?? (() => make(language)))();
 }
 
+/** All cities, by id, their names typeset: they stand in sentences. */
+const getNamedCities = byLanguage(
+  async (language) =>
+    new Map(
+      [...(await getCities(language))].map(([id, city]) => [
+        id,
+        {
+          ...city,
+          text: { name: typeset(city.text.name, city.textLanguage) },
+        },
+      ]),
+    ),
+);
+
 /** All evaluations, by city and date, with their cities as readers of that language know them. */
 export const getEvaluations = byLanguage(
   async (language): Promise<Evaluation[]> =>
-    joinEvaluations(await resultFiles(), await getCities(language)),
+    joinEvaluations(await resultFiles(), await getNamedCities(language)),
 );
 
 /** The evaluations of one city, oldest first; what is not dated comes before. */
@@ -78,7 +93,7 @@ export const getComparedCities = byLanguage(
       ({ city }) => city.id,
     );
     return new Map(
-      [...(await getCities(language)).values()].map((city) => [
+      [...(await getNamedCities(language)).values()].map((city) => [
         city.id,
         toComparedCity(
           city,

@@ -244,15 +244,18 @@ export function distributionSentence(
   wording: Wording,
 ): string {
   const { t, language } = wording;
-  const area = wording.areaName(measure);
+  const within =
+    measure === OVERALL
+      ? t("scores.distribution.overall")
+      : t("scores.distribution.area", { area: wording.areaName(measure) });
   const [first] = values;
-  if (!first) return t("scores.distribution.none", { area });
+  if (!first) return t("scores.distribution.none", { within });
   const all = values.map(({ points }) => Math.round(points));
   const least = Math.min(...all);
   const most = Math.max(...all);
   if (values.length === 1 && (!marked || marked.id === first.city)) {
     return t("scores.distribution.one", {
-      area,
+      within,
       city: cityName(first.city),
       points: pointsText(least, wording),
     });
@@ -264,7 +267,7 @@ export function distributionSentence(
       count,
       replace: {
         ...replace,
-        area,
+        within,
         points: pointsText(least, wording),
         least: formatNumber(Math.round(least), language),
         most: pointsText(most, wording),

@@ -3,6 +3,7 @@
  * from a file. Pages of a kind are spread over a fixed number of shards by their address alone, so
  * that a page that changes changes one small file.
  */
+import { bucketOf } from "../site/bucket.ts";
 import type { SearchKind } from "./marks.ts";
 import type { Hits } from "./rank.ts";
 import { toNameTerm } from "./terms.ts";
@@ -42,15 +43,7 @@ const SHARDS: Readonly<Record<SearchKind, number>> = {
 
 /** The name of the shard a page is in: `practices-7`. */
 export const shardOf = (kind: SearchKind, path: string): string =>
-  `${kind}-${hash(path) % SHARDS[kind]}`;
-
-/** FNV-1a of a text's UTF-16 units, 32 bits: the same on every machine and for all time. */
-function hash(text: string): number {
-  let result = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    result = Math.imul(result ^ text.charCodeAt(at), 0x01000193);
-  return result >>> 0;
-}
+  `${kind}-${bucketOf(path, SHARDS[kind])}`;
 
 /** Some shards as one. */
 export const mergeShards = (shards: readonly Shard[]): Shard => ({

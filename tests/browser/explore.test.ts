@@ -89,6 +89,29 @@ describe.each(languages)("in %s", (language) => {
       expect(known).toEqual(known.toSorted((a, b) => b - a));
     }));
 
+  test("what is shown is a picture and a table to keep", () =>
+    site.withPage({ acceptDownloads: true }, async (page) => {
+      await page.goto(path);
+      await page.waitForFunction(() => customElements.get("index-explorer"));
+      await tick(
+        page,
+        ".latest section:first-child tr:nth-child(1) .tick input",
+      );
+      await page.waitForSelector(".charts figure");
+      const starts = { svg: "<svg xmlns=", png: "\u0089PNG", csv: "\u00EF" };
+      for (const [format, start] of Object.entries(starts)) {
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          page.locator(`.charts [data-format=${format}]`).first().click(),
+        ]);
+        expect(file.suggestedFilename()).toMatch(
+          new RegExp(`^explore-\\w+\\.${format}$`),
+        );
+        const bytes = readFileSync(await file.path(), "latin1");
+        expect(bytes.slice(0, start.length), format).toBe(start);
+      }
+    }));
+
   test("the table is a file, with the rows that are shown", () =>
     site.withPage({ acceptDownloads: true }, async (page) => {
       await page.goto(`${path}?sort=points`);

@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawFile, drawInline } from "../../src/charts/draw.build.ts";
+import { drawPng } from "../../src/charts/png.build.ts";
 import { launch } from "../browser/chromium.ts";
 import { bundleCharts } from "./bundle.ts";
 import { FIGURES } from "./figures.ts";
@@ -259,14 +260,26 @@ describe("in the browser", () => {
           drawings.push({ id: figure.id, here, built: describe(element) });
         }
         const [first] = all;
-        const file = first ? await (await toFile(first.figure)).text() : "";
-        return { drawings, file };
+        if (!first) throw new Error("There is a figure.");
+        const file = await (await toFile(first.figure, "svg")).text();
+        const picture = await toFile(first.figure, "png");
+        const { width, height } = await createImageBitmap(picture);
+        return { drawings, file, picture: [picture.type, width, height] };
       },
       LATIN.map((figure) => ({ figure, svg: drawInline(figure) })),
     );
     expect(requests.length).toBeGreaterThan(before);
     expect(faults).toEqual([]);
     expect(drawn.file).toMatch(/^<svg xmlns=/);
+    // As large as the one the build makes.
+    const [first] = LATIN;
+    if (!first) throw new Error("There is a figure.");
+    const png = new DataView((await drawPng(first)).buffer);
+    expect(drawn.picture).toEqual([
+      "image/png",
+      png.getUint32(16),
+      png.getUint32(20),
+    ]);
     for (const { id, here, built } of drawn.drawings)
       expect(here, id).toEqual(built);
     await page.close();

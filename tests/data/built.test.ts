@@ -189,6 +189,7 @@ describe("each JSON file", () => {
     ["good-practices.en", "good-practices", "practice"],
     ["cities.fr", "cities", "city"],
     ["cities.en", "cities", "city"],
+    ["charts.en", "charts", "chart"],
     ["index-results", "index-results", "evaluation"],
   ])("%s fits the JSON Schema it names", (file, name, record) => {
     const schema = json(`data/${name}.schema.json`) as SchemaObject;
@@ -241,12 +242,12 @@ describe("the tables", () => {
 
   test("of results is the one that is read in, word for word", () => {
     expect(read("data/index-results.csv").split("\r\n")).toEqual([
-      "\uFEFFcity,date,dating,generation,area,value,sample_cities,sample_average,source",
-      "bridgetown,2021-06,stated,revised,overall,64,120,60,https://example.org/report",
-      "bridgetown,2021-06,stated,revised,commitment,81,120,70,https://example.org/report",
-      "bridgetown,2021-06,stated,revised,interaction,47,120,,https://example.org/report",
-      "hill,,unknown,,overall,,,,https://example.org/hill | https://example.org/press",
-      "hill,,unknown,,interaction,0.5,,,https://example.org/hill | https://example.org/press",
+      "\uFEFFcity,date,dating,questionnaire,questions,area,value,sample_cities,sample_average,population,population_year,born_abroad,born_abroad_year,report,source",
+      "bridgetown,2021-06,stated,revised,,overall,64,120,60,,,,,,https://example.org/report",
+      "bridgetown,2021-06,stated,revised,,commitment,81,120,70,,,,,,https://example.org/report",
+      "bridgetown,2021-06,stated,revised,,interaction,47,120,,,,,,,https://example.org/report",
+      "hill,,unknown,,,overall,,,,,,,,,https://example.org/hill https://example.org/press",
+      "hill,,unknown,,,interaction,0.5,,,,,,,,https://example.org/hill https://example.org/press",
       "",
     ]);
   });
@@ -280,7 +281,7 @@ describe("the catalogue", () => {
 
   test("lists every file there is", () => {
     const files = globSync("data/*.{csv,json}", { cwd: site });
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(18);
     expect([...named("dcat:downloadURL", "dct:conformsTo")].toSorted()).toEqual(
       [
         ...files,
@@ -301,6 +302,35 @@ describe("the catalogue", () => {
         return !existsSync(join(site, file));
       }),
     ).toEqual([]);
+  });
+
+  test("leads to the list of all charts, and that to the files of each", () => {
+    expect(named("dcat:downloadURL")).toContain("data/charts.fr.json");
+    const { items } = json("data/charts.fr.json") as {
+      items: Record<string, unknown>[];
+    };
+    expect(items).toMatchObject([
+      {
+        id: "hill/population",
+        url: "https://example.org/fr/cities/hill/",
+        about: "city",
+        of: { id: "hill", label: "=Hill+1" },
+        kind: "context",
+        n: null,
+        years: [],
+        svg: "https://example.org/charts/fr/hill/population.svg",
+      },
+    ]);
+    const files = items.flatMap(({ svg, png, csv, json }) =>
+      [svg, png, csv, json].map((address) => new URL(String(address)).pathname),
+    );
+    expect(files.filter((path) => !existsSync(join(site, path)))).toEqual([]);
+    expect(files.toSorted()).toEqual(
+      globSync("charts/fr/**/*.*", { cwd: site })
+        .filter((file) => /\.(svg|png|csv|json)$/.test(file))
+        .map((file) => `/${file}`)
+        .toSorted(),
+    );
   });
 
   test("explains its words itself", () => {
@@ -343,6 +373,10 @@ describe("the catalogue", () => {
           { contentUrl: "https://example.org/data/index-results.csv" },
           { contentUrl: "https://example.org/data/index-results.json" },
         ],
+      },
+      {
+        name: "Graphiques des villes et de l’Index – Villes fictives",
+        inLanguage: "fr",
       },
     ]);
   });
@@ -424,18 +458,19 @@ describe("the page of open data", () => {
     const headings = page
       .querySelectorAll("main h2")
       .map((heading) => heading.text);
-    expect(headings.slice(0, 5)).toEqual([
+    expect(headings.slice(0, 6)).toEqual([
       "Bonnes pratiques",
       "Villes",
       "Résultats de l’Index",
+      "Graphiques",
       "Flux",
       "Pour les portails de données",
     ]);
     const tables = page.querySelectorAll("main table");
     expect(
       tables.map((table) => table.querySelectorAll("tbody tr").length),
-    ).toEqual([25, 28, 17]);
-    expect(page.querySelectorAll("main .citation")).toHaveLength(3);
+    ).toEqual([25, 28, 17, 14]);
+    expect(page.querySelectorAll("main .citation")).toHaveLength(4);
   });
 
   test("stands in the foot of every page", () => {

@@ -151,13 +151,13 @@ test("the table, in long format, word for word: zero is a value, a gap is empty"
     String,
   );
   expect(toCsv(rows, ",").slice(1).split("\r\n")).toEqual([
-    "city,date,dating,generation,area,value,sample_cities,sample_average,source",
-    "bridgetown,2021-06,stated,revised,overall,64,120,60,https://example.org/report | https://example.org/press",
-    "bridgetown,2021-06,stated,revised,commitment,0,120,70,https://example.org/report | https://example.org/press",
-    "bridgetown,2021-06,stated,revised,language,,120,51,https://example.org/report | https://example.org/press",
-    "bridgetown,2021-06,stated,revised,interaction,47.5,120,,https://example.org/report | https://example.org/press",
-    "hill,,unknown,,overall,,,,https://example.org/report",
-    "hill,2020,standing,,overall,,,,https://example.org/report",
+    "city,date,dating,questionnaire,questions,area,value,sample_cities,sample_average,population,population_year,born_abroad,born_abroad_year,report,source",
+    "bridgetown,2021-06,stated,revised,90,overall,64,120,60,120000,2020,12.5,,https://example.org/full,https://example.org/report https://example.org/press",
+    "bridgetown,2021-06,stated,revised,90,commitment,0,120,70,120000,2020,12.5,,https://example.org/full,https://example.org/report https://example.org/press",
+    "bridgetown,2021-06,stated,revised,90,language,,120,51,120000,2020,12.5,,https://example.org/full,https://example.org/report https://example.org/press",
+    "bridgetown,2021-06,stated,revised,90,interaction,47.5,120,,120000,2020,12.5,,https://example.org/full,https://example.org/report https://example.org/press",
+    "hill,,unknown,,,overall,,,,,,,,,https://example.org/report",
+    "hill,2020,standing,,,overall,,,,,,,,,https://example.org/report",
     "",
   ]);
 });

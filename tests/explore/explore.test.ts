@@ -334,6 +334,23 @@ describe("cities side by side", () => {
     });
   });
 
+  test("have a row for the whole, where it is known", () => {
+    expect(figures("city=clover&city=aster")[0]).toMatchObject({
+      description:
+        "Clover and Aster, side by side in 1 area, by the revised questionnaire.",
+      rows: [
+        { label: "Overall", values: [71, null] },
+        { label: "Area language", values: [null, 20] },
+      ],
+    });
+    expect(figures("city=clover")[0]).toMatchObject({
+      title: "Clover: points overall",
+      description:
+        "Clover, side by side overall, by the revised questionnaire.",
+      rows: [{ label: "Overall", values: [71] }],
+    });
+  });
+
   test("speak the reader's language", () => {
     expect(figures("measure=mediation&city=aster", "fr")[2]).toMatchObject({
       title: "Area mediation au fil du temps\u202f: Aster",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joinNeighbours, toArcs } from "../../src/map/join.ts";
 import { drawFrame, drawWorld, frameOf } from "../../src/map/map.build.ts";
 import { thin, toPathData } from "../../src/map/thin.ts";
 
@@ -82,4 +83,19 @@ test("every point lies within the drawing, on both sides of the date line too", 
     expect(y).toBeLessThanOrEqual(height);
   }
   expect(points).toHaveLength(2);
+});
+
+test("arcs join all of a group from neighbour to neighbour, each pair once", () => {
+  const [a, b, c] = [
+    { id: "a", x: 0, y: 0 },
+    { id: "b", x: 30, y: 40 },
+    { id: "c", x: 40, y: 40 },
+  ];
+  const pairs = joinNeighbours([c, a, b]);
+  expect(pairs.map(([from, to]) => from.id + to.id)).toEqual(["bc", "ab"]);
+  expect(toArcs([...pairs, ...joinNeighbours([b, c])])).toBe(
+    "M30 40q5-3 10 0M0 0q15 5 30 40",
+  );
+  expect(joinNeighbours([])).toEqual([]);
+  expect(toArcs(joinNeighbours([a, { ...a, id: "same" }]))).toBe("");
 });

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
 import { outFolder } from "../../src/commands/site.ts";
+import { LIST_PARTS } from "../../src/lists/entry.ts";
 import { paths } from "../../src/i18n/paths.ts";
 import { bookFiles, MIMETYPE } from "../../src/packs/book.ts";
 import { toXhtml } from "../../src/packs/xhtml.ts";
@@ -107,9 +108,9 @@ describe.for([
     const chapters = files.filter(([name]) =>
       /^EPUB\/(?:practice|resource|brief)-/.test(name),
     );
-    const entries = JSON.parse(
-      readFileSync(join(outFolder(), paths.listItems(language)), "utf8"),
-    ) as { ref: string }[];
+    const entries = Array.from({ length: LIST_PARTS }, (_, part) =>
+      readFileSync(join(outFolder(), paths.listItems(language, part)), "utf8"),
+    ).flatMap((text) => JSON.parse(text) as { ref: string }[]);
     const own = entries.filter(
       ({ ref }) => ref.startsWith("practice:") === (id === "good-practices"),
     );

@@ -355,6 +355,14 @@ Pont-sur-Encre,2021,,Langue,61,,`;
     ]);
   });
 
+  test("no points are needed for what is known already", () => {
+    const text = `${HEADER}\nbridgetown,2021,overall,,${SOURCE}\n`;
+    const file = { date: "2021", dating: "stated", sources: [SOURCE] };
+    const { problems, files } = plan(text, { "bridgetown/2021.json": file });
+    expect(problems).toEqual([]);
+    expect(files).toMatchObject([{ state: "unchanged", fields: [] }]);
+  });
+
   test("dates and sources that are needed", () => {
     const text = `city,date,dating,area,value,source
 bridgetown,2021,unknown,language,60,

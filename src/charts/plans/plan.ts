@@ -36,28 +36,25 @@ export const crisp = (place: number): number => Math.floor(place) + 0.5;
 export const across = ({ left, right }: Area, value: number): number =>
   left + ((right - left) * (value - SCALE.min)) / (SCALE.max - SCALE.min);
 
-/** Chart.js would write each number of a scale, even of one it does not show. */
-export const unwritten = (): string => "";
-
 /** A scale of values, 0–100, with its lines; its numbers are written by us. */
 export const valueScale = ({ palette }: Ink) => ({
-  type: "linear" as const,
+  type: "plain" as "linear",
   ...SCALE,
+  steps: STEPS,
   offset: false,
-  ticks: { display: false, stepSize: 25, callback: unwritten },
+  ticks: { display: false },
   border: { display: false },
   grid: { color: palette.line, drawTicks: false, offset: false },
 });
 
 /** A scale that is seen by nobody: one unit is one unit of the drawing, downwards. */
 export const plainScale = ({ top, bottom }: Area) => ({
-  type: "linear" as const,
+  type: "plain" as "linear",
   display: false,
   offset: false,
   reverse: true,
   min: 0,
   max: bottom - top,
-  ticks: { maxTicksLimit: 2, callback: unwritten },
 });
 
 /** The numbers of a scale that lies, with their base line at `y`, and its zero line. */

@@ -24,7 +24,6 @@ import { seriesColours } from "./bars.ts";
 import {
   crisp,
   STEPS,
-  unwritten,
   valueScale,
   writeNothing,
   type Area,
@@ -132,11 +131,10 @@ export function planProgress(
       },
       scales: {
         x: {
-          type: "linear",
+          type: "plain" as "linear",
           display: false,
           min: first,
           max: last,
-          ticks: { maxTicksLimit: 2, callback: unwritten },
         },
         y: valueScale(ink),
       },

@@ -1,5 +1,5 @@
 /** The outline of all values: a small signature, named only at its ends. */
-import { formatValue, type RadarFigure } from "../figure.ts";
+import { formatValue, SCALE, type RadarFigure } from "../figure.ts";
 import {
   baseline,
   BOLD,
@@ -12,7 +12,7 @@ import {
   type Ink,
 } from "../ink.ts";
 import { spread } from "../place.ts";
-import { valueScale, writeNothing, type Area, type Plan } from "./plan.ts";
+import { writeNothing, type Area, type Plan } from "./plan.ts";
 
 const WIDTH = WIDTHS.narrow;
 /** On either side of the outline, for names. */
@@ -95,8 +95,10 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
       },
       scales: {
         r: {
-          ...valueScale(ink),
+          ...SCALE,
           type: "radialLinear",
+          // Chart.js would write each number of the scale, even of one it does not show.
+          ticks: { display: false, stepSize: 25, callback: () => "" },
           grid: { color: palette.line, circular: true },
           angleLines: { color: palette.line },
           pointLabels: { display: false },

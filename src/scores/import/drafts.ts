@@ -40,6 +40,8 @@ export interface Draft {
   sources: string[];
   /** Whether a source is named at all, be it wrong. */
   namesSource: boolean;
+  /** Whether any points or average are named, be they wrong. */
+  namesValue: boolean;
   /** Where it begins, for what is found wrong later. */
   row: Row;
 }
@@ -139,12 +141,6 @@ class Reader {
       values.some((value) => value % 1 > 0)
     )
       this.#say(first.row, "fractions", "value");
-    if (
-      group.every(
-        ({ row }) => row.cell("value") + row.cell("sample_average") === "",
-      )
-    )
-      this.#say(first.row, "no-value", "value");
     return draft;
   }
 
@@ -201,6 +197,10 @@ class Reader {
       ),
       sources: this.#sources(group),
       namesSource: group.some((placed) => placed.row.cell("source") !== ""),
+      namesValue: group.some(
+        (placed) =>
+          placed.row.cell("value") + placed.row.cell("sample_average") !== "",
+      ),
       row,
     };
     this.#areas(group, draft);

@@ -54,6 +54,9 @@ export function planImport(
       return [];
     }
     const before = existing.get(path);
+    // What is known to have been made may stand without points; what is new may not.
+    if (before === undefined && !draft.namesValue)
+      problems.push(draft.row.problem("no-value", "value"));
     const after = merge(before ?? {}, draft, before === undefined);
     problems.push(...checkWhole(after, draft, path));
     const fields = compare(before ?? {}, after);

@@ -23,6 +23,9 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What a column may be called as well. */
+const ALSO: Readonly<Record<string, Column>> = { generation: "questionnaire" };
+
 /** Columns no file can do without; cells of some may be empty. */
 const NEEDED = ["city", "date", "area", "value", "source"] as const;
 
@@ -71,7 +74,9 @@ export function readTable(text: string): Table {
     return stop(problem("bad-quote", Number(line ?? HEADER)));
   }
   const [header = [], ...body] = records;
-  const names = header.map((name) => name.toLowerCase());
+  const names = header
+    .map((name) => name.toLowerCase())
+    .map((name) => ALSO[name] ?? name);
   const wrong = checkHeader(names);
   if (wrong.length > 0) return stop(...wrong);
   const problems: Problem[] = [];

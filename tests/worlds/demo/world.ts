@@ -73,8 +73,15 @@ interface DemoResult {
   areas: Record<string, number>;
 }
 
-/** Writes the whole content folder. @param folder its path; what is there is replaced */
-export function writeDemo(folder: string): void {
+/**
+ * Writes the whole content folder.
+ * @param folder its path; what is there is replaced
+ * @param places its cities: all, or as few as a test needs
+ */
+export function writeDemo(
+  folder: string,
+  places: readonly Place[] = PLACES,
+): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(WORLDS, "base"), folder, { recursive: true });
   for (const made of [
@@ -94,10 +101,10 @@ export function writeDemo(folder: string): void {
     );
   const random = seeded(SEED);
   const areas = Object.keys(readYaml(join(folder, "vocab", "areas.yml")));
-  const cities = makeCities(random, areas);
+  const cities = makeCities(random, areas, places);
   const results = makeResults(random, cities, areas);
   writeSettings(folder);
-  writeFigures(folder);
+  writeFigures(folder, places.length);
   writePages(folder);
   borrowThemes(folder);
   writeAreas(folder, areas);
@@ -123,16 +130,18 @@ const round = (value: number, digits: number): number =>
 function makeCities(
   random: () => number,
   areas: readonly string[],
+  places: readonly Place[],
 ): DemoCity[] {
   const countries = new Map<string, number>();
-  const order = PLACES.map((_, index) => ({ index, key: random() }))
+  const order = places
+    .map((_, index) => ({ index, key: random() }))
     .sort((a, b) => a.key - b.key)
     .map(({ index }) => index);
-  return PLACES.map((place, index) => {
+  return places.map((place, index) => {
     const country = countries.get(place.country) ?? normal(random) * 5;
     countries.set(place.country, country);
     // Every size is there: ranks from 4,000 to 2.5 million on a logarithmic scale.
-    const rank = order.indexOf(index) / (PLACES.length - 1);
+    const rank = order.indexOf(index) / (places.length - 1);
     const population = 4_000 * (2_500_000 / 4_000) ** rank;
     const share = Math.min(
       1,
@@ -251,15 +260,11 @@ function writeSettings(folder: string): void {
   );
 }
 
-function writeFigures(folder: string): void {
+function writeFigures(folder: string, cities: number): void {
   const [figure] = parse(
     readFileSync(join(folder, "figures.yml"), "utf8"),
   ) as object[];
-  write(
-    folder,
-    "figures.yml",
-    stringify([{ ...figure, value: PLACES.length }]),
-  );
+  write(folder, "figures.yml", stringify([{ ...figure, value: cities }]));
 }
 
 /** The pages of the base world under the real ones' titles, each saying what this is. */
@@ -463,7 +468,7 @@ function writePractices(
         pointsIn(latest.get(b.id), area) - pointsIn(latest.get(a.id), area) ||
         (a.id < b.id ? -1 : 1),
     );
-    const city = strong[Math.floor(random() * 30)];
+    const city = strong[Math.floor(random() * Math.min(30, strong.length))];
     if (!city) throw new Error("There is a city.");
     const second = themes[(index * 5 + 7) % themes.length] ?? theme;
     const start = 2005 + Math.floor(random() * 19);

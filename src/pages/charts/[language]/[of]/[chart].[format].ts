@@ -5,35 +5,19 @@ import {
   toResponse,
   type Format,
 } from "../../../../charts/files.build.ts";
-import {
-  getAreaCharts,
-  getCityCharts,
-  INDEX,
-} from "../../../../profiles/charts.ts";
-import { getAreas, getComparedCities } from "../../../../scores/query.ts";
+import { getAllCharts } from "../../../../profiles/charts.ts";
 import { getDate, getLanguages, getSite } from "../../../../site/site.build.ts";
 
 export const getStaticPaths = (async () => {
   const charts = await Promise.all(
-    getLanguages().map(async ({ code: language }) => {
-      const cities = [...(await getComparedCities(language)).keys()];
-      const areas = await getAreas(language);
-      const found = await Promise.all([
-        ...cities.map(async (city) => ({
-          of: city,
-          charts: await getCityCharts(language, city),
-        })),
-        ...areas.map(async ({ id }) => ({
-          of: INDEX,
-          charts: await getAreaCharts(language, id),
-        })),
-      ]);
-      return found.flatMap(({ of, charts }) =>
-        charts.map(({ id, figure }) => ({ language, of, chart: id, figure })),
-      );
-    }),
+    getLanguages().map(async ({ code: language }) =>
+      (await getAllCharts(language)).map(({ folder, chart }) => ({
+        params: { language, of: folder, chart: chart.id },
+        figure: chart.figure,
+      })),
+    ),
   );
-  return charts.flat().flatMap(({ figure, ...params }) =>
+  return charts.flat().flatMap(({ params, figure }) =>
     FORMATS.map((format) => ({
       params: { ...params, format },
       props: { figure, format },
