@@ -30,6 +30,7 @@ const ORDER = [
   "explore",
   "programme",
   "data",
+  "packs",
   "pages",
 ];
 /** Rooms nobody may import, and what they may: everything but pages. */

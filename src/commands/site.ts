@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "astro";
 import { writeSitemap } from "../layout/sitemap.build.ts";
+import { writePacks } from "../packs/packs.build.ts";
 import { buildSearchIndex } from "../search/index.build.ts";
 import { writeCollections } from "../offline/collections.build.ts";
 import { writeWorker } from "../offline/worker.build.ts";
@@ -64,6 +65,7 @@ async function writeSite(folder: string): Promise<void> {
     "Sitemap",
     async () => `${await writeSitemap(folder, getSite().address)} addresses`,
   );
+  if (getSite().packs) await phase("Packs", () => packSite(folder));
   await phase("Offline", async () => {
     const { offline } = getSite();
     const languages = getLanguages().map(({ code }) => code);
@@ -76,6 +78,13 @@ async function writeSite(folder: string): Promise<void> {
     const { before, after } = await precompress(folder);
     return `${formatBytes(before)} of text in ${formatBytes(after)}`;
   });
+}
+
+/** Makes the packs of a built site. @returns what there is to say of them */
+export async function packSite(folder: string): Promise<string> {
+  const files = await writePacks(folder);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `${files.length} packs, ${formatBytes(bytes)}`;
 }
 
 /**

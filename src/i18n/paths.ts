@@ -75,6 +75,11 @@ export const paths = {
     `/${language}/list-items/${part}.json`,
   notFound: (language: string) => `/${language}/404/index.html`,
   social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,
+  packs: () => "/packs/",
+  /** The list of the packs. */
+  packList: () => "/packs/packs.json",
+  pack: (id: string, language: string, format: "zip" | "epub") =>
+    `/packs/${id}.${language}.${format}`,
   pdf: (language: string) => `/dossier.${language}.pdf`,
 } as const;
 

@@ -6,6 +6,8 @@ export interface ListedEntry {
   ref: Ref;
   /** Address of its page, on this site. */
   path: string;
+  /** Where others find its page, if that is another address. */
+  address?: string;
   title: string;
   summary: string;
   /** Where it was done, or which kinds of documents it has, in words. */

@@ -75,7 +75,7 @@ export const itemFacts = (
 export const itemAddress = (
   { entry }: FullItem,
   { site }: Pick<ExportContext, "site">,
-): string => (entry ? new URL(entry.path, site).href : "");
+): string => (entry ? new URL(entry.address ?? entry.path, site).href : "");
 
 /** The rows of a table: headings, then a row for each item. */
 export const toRows = (

@@ -45,6 +45,12 @@ const SHARDS: Readonly<Record<SearchKind, number>> = {
 export const shardOf = (kind: SearchKind, path: string): string =>
   `${kind}-${bucketOf(path, SHARDS[kind])}`;
 
+/** Some shards as one. */
+export const mergeShards = (shards: readonly Shard[]): Shard => ({
+  pages: shards.flatMap(({ pages }) => pages),
+  words: sumWords(shards.map(({ words }) => words)),
+});
+
 /** How soon another mention of a word stops to count (BM25's k1). */
 const SATURATION = 2;
 /** How much a long page is held against a short one (BM25's b), from 0 to 1. */
@@ -59,9 +65,9 @@ export class ShardIndex {
   readonly #named: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(shards: readonly Shard[]) {
-    const pages = shards.flatMap((shard) => shard.pages);
+    const { pages, words } = mergeShards(shards);
     this.pages = new Map(pages.map((page) => [page.path, page]));
-    this.words = sumWords(shards.map(({ words }) => words));
+    this.words = words;
     this.#hits = scorePages(pages);
     this.#named = readNames(pages);
   }

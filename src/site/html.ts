@@ -5,3 +5,12 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
+
+/** What `escapeHtml` has written, read again. */
+export const unescapeHtml = (text: string): string =>
+  text
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#38;", "&")
+    .replaceAll("&amp;", "&");

@@ -74,6 +74,10 @@ export const siteSchema = z.strictObject({
     description:
       "true where cities and results are made up: every page then says so",
   }),
+  packs: z.boolean().default(false).meta({
+    description:
+      "true where each build also makes the packs: archives to be opened without a server",
+  }),
   offline: z.boolean().default(true).meta({
     description:
       "false where nothing is to be kept on readers' devices: what was kept is removed at their next visit",

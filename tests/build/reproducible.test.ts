@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,6 +27,7 @@ const fingerprint = (folder: string): Record<string, string> =>
 
 test("two builds of the same content in two folders are the same, byte for byte", () => {
   const content = makeWorld("base");
+  appendFileSync(join(content, "site.yml"), "packs: true\n");
   const elsewhere = join(
     mkdtempSync(join(tmpdir(), "another-place-")),
     "content",
@@ -29,7 +36,10 @@ test("two builds of the same content in two folders are the same, byte for byte"
   // Each build has a checkout of its own, without history: both are told the commit's date.
   const date = { SOURCE_DATE_EPOCH: "1768435200" };
   const first = fingerprint(buildWorld(content, date));
-  const second = fingerprint(buildWorld(elsewhere, date));
+  const second = fingerprint(
+    buildWorld(elsewhere, { ...date, TZ: "Pacific/Auckland" }),
+  );
   expect(Object.keys(first).length).toBeGreaterThan(50);
+  expect(Object.keys(first)).toContain("/packs/everything.fr.zip");
   expect(second).toEqual(first);
 }, 90_000);

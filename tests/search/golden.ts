@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "astro/zod";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 
@@ -54,6 +55,43 @@ function addressOf(id: string, language: string): string {
   if (!address) throw new Error(`There are no pages of the kind “${kind}”.`);
   return address(language, name);
 }
+
+/** Sends each query by the form of a search page, and reads where its first results lead. */
+export const ask = (
+  page: Page,
+  queries: readonly string[],
+  first: number,
+): Promise<string[][]> =>
+  page.evaluate(
+    async ({ queries, first }) => {
+      const input = document.querySelector<HTMLInputElement>(
+        "search-page input[type=search]",
+      );
+      const list = document.querySelector("search-page ol");
+      if (!input?.form || !list) throw new Error("The page has no search.");
+      const answers: string[][] = [];
+      for (const query of queries) {
+        input.value = query;
+        const answered = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (list.getAttribute("aria-busy") !== "false") return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(list, { attributeFilter: ["aria-busy"] });
+        });
+        input.form.requestSubmit();
+        await answered;
+        answers.push(
+          [...list.querySelectorAll("a")]
+            .slice(0, first)
+            .map((link) => link.getAttribute("href") ?? ""),
+        );
+      }
+      return answers;
+    },
+    { queries, first },
+  );
 
 /**
  * Prints how many queries are answered, and expects all of them to be but the known misses.

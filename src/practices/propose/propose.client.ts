@@ -2,7 +2,7 @@
  * “Propose a practice”: keeps what is typed, measures it by the schema of the build, shows it as
  * it will appear, and hands it out. Nothing goes over the network.
  */
-import { config } from "astro/zod";
+import "./jitless.client.ts";
 import { Check, type Purpose } from "./check.client.ts";
 import { DraftDesk } from "./desk.client.ts";
 import { part } from "./dom.client.ts";
@@ -11,9 +11,6 @@ import { Preview } from "./preview.client.ts";
 import { showCity, showProgress } from "./progress.client.ts";
 import type { ProposeData } from "./strings.ts";
 import { Ways } from "./ways.client.ts";
-
-// Compiled schemas would need “unsafe-eval”, which the page does not allow.
-config({ jitless: true });
 
 /** Milliseconds without a keystroke before a draft is kept. */
 const PAUSE = 300;
