@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "astro";
 import { writeSitemap } from "../layout/sitemap.build.ts";
+import { listPacks } from "../packs/list.build.ts";
 import { writePacks } from "../packs/packs.build.ts";
 import { buildSearchIndex } from "../search/index.build.ts";
 import { writeCollections } from "../offline/collections.build.ts";
@@ -66,6 +67,11 @@ async function writeSite(folder: string): Promise<void> {
     async () => `${await writeSitemap(folder, getSite().address)} addresses`,
   );
   if (getSite().packs) await phase("Packs", () => packSite(folder));
+  await finishSite(folder);
+}
+
+/** Writes what depends on all pages as they are: what can be kept, and compressed copies. */
+async function finishSite(folder: string): Promise<void> {
   await phase("Offline", async () => {
     const { offline } = getSite();
     const languages = getLanguages().map(({ code }) => code);
@@ -80,9 +86,17 @@ async function writeSite(folder: string): Promise<void> {
   });
 }
 
-/** Makes the packs of a built site. @returns what there is to say of them */
-export async function packSite(folder: string): Promise<string> {
+/** Makes the packs of the built site anew. */
+export async function repackSite(): Promise<void> {
+  await phase("Packs", () => packSite(outFolder()));
+  // The page that lists them is another one now.
+  await finishSite(outFolder());
+}
+
+/** @returns what there is to say of the packs */
+async function packSite(folder: string): Promise<string> {
   const files = await writePacks(folder);
+  await listPacks(folder, files);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return `${files.length} packs, ${formatBytes(bytes)}`;
 }

@@ -1,5 +1,5 @@
 /** Writes what the browser keeps collections from: their files, bundled and named by their hashes. */
-import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
@@ -52,9 +52,9 @@ export async function writeCollections(
 ): Promise<number> {
   const files = await Array.fromAsync(glob("**/*.*", { cwd: folder }));
   const addresses = files.map(toAddress).sort();
-  await mkdir(join(folder, paths.offlineBundle("x"), ".."), {
-    recursive: true,
-  });
+  const bundles = join(folder, paths.offlineBundle("x"), "..");
+  await rm(bundles, { recursive: true, force: true });
+  await mkdir(bundles, { recursive: true });
   let total = 0;
   for (const language of languages) {
     const groups = await readGroups(folder, addresses, language);
