@@ -13,6 +13,7 @@ const ORDER = [
   "search",
   "texts",
   "lists",
+  "offline",
   "layout",
   "filters",
   "charts",

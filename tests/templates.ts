@@ -96,6 +96,8 @@ const TEMPLATES: readonly Template[] = [
     name: "contribute",
     path: (language) => paths.page(language, "contribute"),
   },
+  { name: "offline", path: (language) => paths.page(language, "offline") },
+  { name: "not-kept", path: paths.notKept },
   { name: "not-found", path: paths.notFound },
 ];
 

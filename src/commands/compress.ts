@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXT = /\.(html|css|js|json|jsonld|csv|svg|xml|txt|webmanifest)$/;
+/** What has its compressed copy already, of a kind of its own. */
+const COMPRESSED = /^offline[\\/]bundles[\\/]/;
 /** Below this a compressed copy saves nothing worth a file, in bytes. */
 const WORTHWHILE = 256;
 
@@ -34,7 +36,7 @@ export async function precompress(
   folder: string,
 ): Promise<{ before: number; after: number }> {
   const files = (await Array.fromAsync(glob("**/*", { cwd: folder })))
-    .filter((file) => TEXT.test(file))
+    .filter((file) => TEXT.test(file) && !COMPRESSED.test(file))
     // The slow ones are taken first, so that no thread is left with one at the end.
     .sort((a, b) => Number(FAST.test(b)) - Number(FAST.test(a)));
   let before = 0;

@@ -4,7 +4,9 @@ import { join, resolve } from "node:path";
 import { build } from "astro";
 import { writeSitemap } from "../layout/sitemap.build.ts";
 import { buildSearchIndex } from "../search/index.build.ts";
-import { getLanguages, getSite } from "../site/site.build.ts";
+import { writeCollections } from "../offline/collections.build.ts";
+import { writeWorker } from "../offline/worker.build.ts";
+import { getDate, getLanguages, getSite } from "../site/site.build.ts";
 import { measure, precompress } from "./compress.ts";
 import { formatBytes, phase } from "./phases.ts";
 import { reportContent } from "./report.ts";
@@ -36,7 +38,8 @@ export async function buildSite(): Promise<boolean> {
     await rm(folder, { recursive: true, force: true });
     await rename(unfinished, folder);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    // What is still being written is there again at once: tried a few times.
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 5 });
     throw explain(error);
   }
   const { files, bytes } = await measure(folder);
@@ -61,6 +64,14 @@ async function writeSite(folder: string): Promise<void> {
     "Sitemap",
     async () => `${await writeSitemap(folder, getSite().address)} addresses`,
   );
+  await phase("Offline", async () => {
+    const { offline } = getSite();
+    const languages = getLanguages().map(({ code }) => code);
+    await writeWorker(folder, languages, offline);
+    if (!offline) return "nothing to keep";
+    const bytes = await writeCollections(folder, languages, getDate());
+    return `${formatBytes(bytes)} to keep everything in ${languages.length} languages`;
+  });
   await phase("Compression", async () => {
     const { before, after } = await precompress(folder);
     return `${formatBytes(before)} of text in ${formatBytes(after)}`;

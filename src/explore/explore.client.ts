@@ -7,6 +7,8 @@ import { toSpreadsheet } from "../charts/table.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { saveAs, saveFile } from "../lists/file.client.ts";
+import { loadJson } from "../site/json.client.ts";
+import { untilLoaded } from "../site/memo.ts";
 import { FACETS, labelOf, type ExploreData } from "./columns.ts";
 import { make, toBlock, toChip, toRowElement } from "./elements.client.ts";
 import { figuresOf } from "./figures.ts";
@@ -27,7 +29,11 @@ import { basisOf, countsOf, rowsOf, type Row } from "./view.ts";
 class IndexExplorer extends HTMLElement {
   readonly #language = document.documentElement.lang;
   #strings!: ExploreStrings;
-  #loading: Promise<ExploreData> | undefined;
+  /** The results, asked for once; after a failure, again. */
+  readonly #load = untilLoaded(() =>
+    loadJson<ExploreData>(this.dataset["source"] ?? ""),
+  );
+  #areResultsHere = false;
   /** The part of the address that is shown. */
   #search = "";
   /** What to do, as long as nothing is chosen. */
@@ -74,26 +80,13 @@ class IndexExplorer extends HTMLElement {
     return this.#part("form");
   }
 
-  /** The results, asked for once; after a failure, again. */
-  async #load(): Promise<ExploreData> {
-    this.#loading ??= fetch(this.dataset["source"] ?? "")
-      .then((response) => {
-        if (!response.ok)
-          throw new Error(`${response.url}: ${response.status}`);
-        return response.json() as Promise<ExploreData>;
-      })
-      .catch((error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      });
-    return this.#loading;
-  }
-
   /** The results; undefined, and said, where they cannot be had. */
   async #data(): Promise<ExploreData | undefined> {
     try {
-      if (!this.#loading) this.#say(this.#strings.loading);
-      return await this.#load();
+      if (!this.#areResultsHere) this.#say(this.#strings.loading);
+      const data = await this.#load();
+      this.#areResultsHere = true;
+      return data;
     } catch {
       this.#say(this.#strings.failed);
       return undefined;

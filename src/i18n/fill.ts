@@ -1,5 +1,7 @@
 /** Sentences of the interface text that the build leaves open, filled in in the browser. */
 
+import { memoise } from "../site/memo.ts";
+
 /** A sentence with its `{{names}}` filled in. */
 export const fill = (
   sentence: string,
@@ -18,9 +20,15 @@ export function fillCount(
   values: Readonly<Record<string, string>> = {},
   language = document.documentElement.lang,
 ): string {
-  const category = new Intl.PluralRules(language).select(count);
-  return fill(sentences[category] ?? "", {
-    count: new Intl.NumberFormat(language).format(count),
+  const { plurals, numbers } = formatsOf(language);
+  return fill(sentences[plurals.select(count)] ?? "", {
+    count: numbers.format(count),
     ...values,
   });
 }
+
+/** Made once for each language: they take long to make. */
+const formatsOf = memoise((language: string) => ({
+  plurals: new Intl.PluralRules(language),
+  numbers: new Intl.NumberFormat(language),
+}));

@@ -54,11 +54,25 @@ export const paths = {
   exploreData: (language: string) => `/${language}/index/explore.json`,
   search: (language: string) => `/${language}/search/`,
   searchIndex: (language: string) => `/${language}/search-index/`,
+  searchShards: (language: string) => `/${language}/search-shards/`,
+  /** The list of the names of the shards. */
+  searchShardList: (language: string) =>
+    `/${language}/search-shards/shards.json`,
+  searchShard: (language: string, name: string) =>
+    `/${language}/search-shards/${name}.json`,
   page: (language: string, id: string): string => {
     if (id === "propose") return paths.propose(language);
     return id === "explore" ? paths.explore(language) : `/${language}/${id}/`;
   },
-  listItems: (language: string) => `/${language}/list-items.json`,
+  /** What can be kept of a language's site for reading without a network. */
+  offlineCatalogue: (language: string) => `/offline/${language}.json`,
+  offlineBundle: (hash: string) => `/offline/bundles/${hash}.json`,
+  /** What a reader without a network sees in place of a page that is not kept. */
+  notKept: (language: string) => `/${language}/not-kept/`,
+  worker: () => "/worker.js",
+  /** A part of what can stand in lists, see `LIST_PARTS`. */
+  listItems: (language: string, part: number | string) =>
+    `/${language}/list-items/${part}.json`,
   notFound: (language: string) => `/${language}/404/index.html`,
   social: (pagePath: string) => `${pagePath.replace(/\/$/, "")}/social.png`,
   pdf: (language: string) => `/dossier.${language}.pdf`,

@@ -1,3 +1,4 @@
+import { bucketOf } from "../site/bucket.ts";
 import type { Ref } from "./list.ts";
 
 /** What a list shows of an entry of the site, for readers of one language. */
@@ -16,3 +17,9 @@ export interface ListedEntry {
   /** The language of its text, where it is not the reader's. */
   language?: string;
 }
+
+/** Parts that the entries come in: a list asks for those its own entries are in. */
+export const LIST_PARTS = 16;
+
+/** The part an entry is in. */
+export const partOf = (ref: Ref): number => bucketOf(ref, LIST_PARTS);

@@ -1,7 +1,8 @@
 /** The page of a list: one's own, or one that came with an address. */
 import { fill, fillCount } from "../i18n/fill.ts";
+import { loadJson } from "../site/json.client.ts";
 import { isOwn, listInAddress, writeAddress } from "./address.client.ts";
-import type { ListedEntry } from "./entry.ts";
+import { partOf, type ListedEntry } from "./entry.ts";
 import {
   fileName,
   itemTitle,
@@ -49,8 +50,9 @@ class ListPage extends HTMLElement {
   #strings!: PageStrings;
   #language = "";
   #pageTitle = "";
-  #entries: ReadonlyMap<string, ListedEntry> = new Map();
-  #areEntriesHere = false;
+  readonly #entries = new Map<string, ListedEntry>();
+  /** The parts of the entries that have been asked for, and whether they are here. */
+  readonly #parts = new Map<number, "asked" | "here">();
   /** A list that came with the address and waits for a decision. */
   #offered: ReadingList | undefined;
   /** What the last change can be undone to, as long as nothing else changes. */
@@ -71,21 +73,28 @@ class ListPage extends HTMLElement {
     this.#readAddress();
     this.#show();
     part(this, "editor").hidden = false;
-    void this.#fetchEntries();
   }
 
-  async #fetchEntries(): Promise<void> {
+  /** Asks for the entries of a list, where that has not been done. */
+  async #fetchEntries({ items }: ReadingList): Promise<void> {
+    const parts = new Set(items.map(({ ref }) => partOf(ref)));
+    const missing = [...parts].filter((part) => !this.#parts.has(part));
+    if (missing.length === 0) return;
+    for (const part of missing) this.#parts.set(part, "asked");
     try {
-      const response = await fetch(this.dataset["items"] ?? "");
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      const entries = (await response.json()) as ListedEntry[];
-      this.#entries = new Map(entries.map((entry) => [entry.ref, entry]));
-      this.#areEntriesHere = true;
+      await Promise.all(missing.map((part) => this.#fetchPart(part)));
       this.#show();
     } catch (error) {
       console.error(error);
       this.#say(this.#strings.failed);
     }
+  }
+
+  async #fetchPart(part: number): Promise<void> {
+    const address = fill(this.dataset["items"] ?? "", { part: String(part) });
+    for (const entry of await loadJson<ListedEntry[]>(address))
+      this.#entries.set(entry.ref, entry);
+    this.#parts.set(part, "here");
   }
 
   /** Takes a list from the address, or offers it where it differs from one's own. */
@@ -224,7 +233,7 @@ class ListPage extends HTMLElement {
       language: this.#language,
       site: this.dataset["site"] ?? location.origin,
       strings: this.#strings,
-      isComplete: this.#areEntriesHere,
+      isComplete: (ref) => this.#parts.get(partOf(ref)) === "here",
       isReadOnly: this.#offered !== undefined,
     };
   }
@@ -249,6 +258,7 @@ class ListPage extends HTMLElement {
     this.#showRows(items);
     showPaper(this, list, items, this.#view);
     this.#showAddress(list);
+    void this.#fetchEntries(list);
     if (!this.#offered) writeAddress(mine, trouble);
   }
 

@@ -6,12 +6,13 @@ import {
   type ExportContext,
   type FullItem,
 } from "./export.ts";
+import type { Ref } from "./list.ts";
 import type { PageStrings } from "./strings.ts";
 
 export interface View extends ExportContext {
   strings: PageStrings;
-  /** Whether the site's entries have come: what is not among them is not on the site. */
-  isComplete: boolean;
+  /** Whether an entry would have come: if it has not, it is not on the site. */
+  isComplete: (ref: Ref) => boolean;
   /** For a list one only looks at. */
   isReadOnly: boolean;
 }
@@ -80,9 +81,10 @@ export function fillRow(
 /** The summary, or that the site has no such page. */
 export const setSummary = (
   element: HTMLElement,
-  { entry }: FullItem,
+  { ref, entry }: FullItem,
   { strings, isComplete }: View,
-): void => setText(element, entry?.summary ?? (isComplete ? strings.gone : ""));
+): void =>
+  setText(element, entry?.summary ?? (isComplete(ref) ? strings.gone : ""));
 
 /** Texts in another language than the page's say so. */
 export function markLanguage(

@@ -67,6 +67,13 @@ class PracticeBrowser extends HTMLElement {
   /** Counts the views asked for: an answer that comes late is dropped. */
   #turn = 0;
   #timer = 0;
+  /** The view that is shown, or on its way; the address follows it. */
+  #view!: View;
+  /** Writes the address of the view, where that is still to be done. */
+  #write: (() => void) | undefined;
+  /** The same list in the other languages. */
+  readonly #translations =
+    document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]");
 
   connectedCallback(): void {
     this.#strings = JSON.parse(
@@ -103,6 +110,7 @@ class PracticeBrowser extends HTMLElement {
       (facet, value) => this.#options.label(facet, value),
       (view) => this.#goFrom(view),
     );
+    this.#readAddress();
     this.#listen();
     const place = readPlace();
     if (location.search || place) void this.#restore(place);
@@ -114,11 +122,6 @@ class PracticeBrowser extends HTMLElement {
     return element;
   }
 
-  /** The view the address names. */
-  get #view(): View {
-    return readView(new URLSearchParams(location.search));
-  }
-
   #listen(): void {
     const { input, sort, more, retry } = this.#parts;
     // Whoever reaches for the filters will want the columns. A failure is told when they are
@@ -127,7 +130,10 @@ class PracticeBrowser extends HTMLElement {
     for (const event of ["pointerover", "focusin"])
       this.addEventListener(event, warm, { once: true });
     addEventListener("popstate", () => void this.#restore(readPlace()));
-    addEventListener("pagehide", () => this.#keepPlace());
+    addEventListener("pagehide", () => {
+      this.#writeAddress();
+      this.#keepPlace();
+    });
     const search = () => {
       clearTimeout(this.#timer);
       this.#go(withQuery(this.#view, input.value.trim()), "replace");
@@ -157,18 +163,34 @@ class PracticeBrowser extends HTMLElement {
     );
   }
 
-  /** Goes to a view: its address first, then its rows. */
+  /** Goes to a view: its rows first, then its address, for which browsers take their time. */
   #go(view: View, how: "push" | "replace" = "push"): void {
-    const address = addressOf(view, location.pathname);
-    if (how === "push") {
-      this.#keepPlace();
-      beginView(address);
-    } else {
-      history.replaceState(null, "", address);
-    }
+    this.#writeAddress();
+    const place =
+      how === "push" && this.#rows
+        ? placeIn(this.#parts.list, this.#shown)
+        : undefined;
+    this.#view = view;
     this.#shown = ROWS_AT_ONCE;
     hurry(this.#parts.list);
     void this.#apply();
+    const address = addressOf(view, location.pathname);
+    this.#write = () => {
+      if (place) keepPlace(place);
+      if (how === "push") beginView(address);
+      else history.replaceState(null, "", address);
+    };
+    setTimeout(() => this.#writeAddress());
+  }
+
+  #writeAddress(): void {
+    this.#write?.();
+    this.#write = undefined;
+  }
+
+  #readAddress(): void {
+    this.#write = undefined;
+    this.#view = readView(new URLSearchParams(location.search));
   }
 
   /** Goes to a view from something that goes away with it: the focus moves to what is said of it. */
@@ -186,6 +208,7 @@ class PracticeBrowser extends HTMLElement {
   /** Shows the view somebody comes back to, or was sent, where it was left. */
   async #restore(place: Place | undefined): Promise<void> {
     clearTimeout(this.#timer);
+    this.#readAddress();
     this.#shown = place?.shown ?? ROWS_AT_ONCE;
     this.#parts.input.value = this.#view.query;
     this.#options.reveal(this.#view.chosen);
@@ -199,7 +222,7 @@ class PracticeBrowser extends HTMLElement {
   }
 
   /**
-   * Shows the view that the address names: what is chosen at once, its rows when they are there.
+   * Shows the view that is asked for: what is chosen at once, its rows when they are there.
    * @returns whether they are shown; another view may have been asked for since
    */
   async #apply(): Promise<boolean> {
@@ -252,7 +275,7 @@ class PracticeBrowser extends HTMLElement {
     this.#showRows(data);
     this.#ways.showNearest(view, rows.length > 0 ? undefined : failing);
     this.#showOrder(view);
-    keepInLanguages(view);
+    this.#keepInLanguages(view);
     const { none, shown, show } = this.#strings;
     this.#say(rows.length > 0 ? fillCount(shown, rows.length) : none);
     this.#parts.show.textContent = fillCount(show, rows.length);
@@ -307,14 +330,12 @@ class PracticeBrowser extends HTMLElement {
     const { status } = this.#parts;
     if (status.textContent !== text) status.textContent = text;
   }
-}
 
-/** The same view in another language: its values mean the same there, its words do not. */
-function keepInLanguages(view: View): void {
-  const parameters = writeView(without(view, ["q"])).toString();
-  const links =
-    document.querySelectorAll<HTMLAnchorElement>("header a[hreflang]");
-  for (const link of links) link.search = parameters;
+  /** The same view in another language: its values mean the same there, its words do not. */
+  #keepInLanguages(view: View): void {
+    const parameters = writeView(without(view, ["q"])).toString();
+    for (const link of this.#translations) link.search = parameters;
+  }
 }
 
 customElements.define("practice-browser", PracticeBrowser);

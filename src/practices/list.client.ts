@@ -93,12 +93,12 @@ function fill(
   parts.summary.textContent = summaries?.[row] ?? "";
   for (const element of [parts.link, parts.summary]) {
     if (language) element.lang = language;
-    else element.removeAttribute("lang");
+    else if (element.lang) element.removeAttribute("lang");
   }
   parts.themes.textContent = themes
     .map((theme) => label("theme", theme))
     .join(" · ");
   parts.place.textContent = `${label("city", city)}, ${label("country", country)}`;
   parts.period.textContent = periodText(period, strings);
-  parts.figures.hidden = !hasFigures;
+  if (parts.figures.hidden === hasFigures) parts.figures.hidden = !hasFigures;
 }

@@ -1,4 +1,6 @@
 /** What the list reads from the site, each file once, when it is first needed. */
+import { loadJson } from "../site/json.client.ts";
+import { untilLoaded } from "../site/memo.ts";
 import type { BrowseData } from "./columns.ts";
 import { toTable, type Table } from "./scan.ts";
 import type { BrowseTexts } from "./texts.ts";
@@ -19,7 +21,7 @@ export interface Columns {
 }
 
 export class BrowseSource {
-  /** @throws what `fetch` throws; the next call tries again */
+  /** @throws when they cannot be had; the next call tries again */
   readonly columns: () => Promise<Columns>;
   readonly #texts: () => Promise<BrowseTexts>;
   readonly #language: string;
@@ -29,11 +31,11 @@ export class BrowseSource {
   constructor({ columns, texts }: Addresses, language: string) {
     this.#language = language;
     this.columns = untilLoaded(async () => {
-      const data = await getJson<BrowseData>(columns);
+      const data = await loadJson<BrowseData>(columns);
       return { data, table: toTable(data) };
     });
     this.#texts = untilLoaded(async () => {
-      const loaded = await getJson<BrowseTexts>(texts);
+      const loaded = await loadJson<BrowseTexts>(texts);
       this.#summaries = loaded.summaries;
       return loaded;
     });
@@ -55,22 +57,4 @@ export class BrowseSource {
     this.#finder ??= new WordFinder(words, this.#language, summaries.length);
     return this.#finder.find(query);
   }
-}
-
-/** Loads once; what failed is tried again when it is asked for again. */
-function untilLoaded<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
-
-async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
 }

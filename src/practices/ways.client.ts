@@ -22,6 +22,9 @@ export class Ways {
   readonly #strings: BrowseStrings;
   readonly #label: (facet: Facet, value: string) => string;
   readonly #go: (view: View) => void;
+  /** Made once for each choice: a tick adds one and leaves the others. */
+  readonly #chips = new Map<string, HTMLElement>();
+  #view: View | undefined;
 
   /**
    * @param label what a value is called on the page
@@ -41,16 +44,33 @@ export class Ways {
 
   /** What is chosen, over the list, each to be taken away. */
   showChosen(view: View): void {
-    const add = (label: string, rest: View) =>
-      chip(label, fill(this.#strings.remove, { label }), () => this.#go(rest));
+    this.#view = view;
     const chips = [...view.chosen].flatMap(([facet, values]) =>
       Array.from(values, (value) =>
-        add(this.#label(facet, value), toggle(view, facet, value)),
+        this.#chip(this.#label(facet, value), `${facet}=${value}`, (latest) =>
+          toggle(latest, facet, value),
+        ),
       ),
     );
-    if (view.query) chips.push(add(this.#quoted(view), without(view, ["q"])));
+    if (view.query)
+      chips.push(
+        this.#chip(this.#quoted(view), `q=${view.query}`, (latest) =>
+          without(latest, ["q"]),
+        ),
+      );
     this.#parts.chips.replaceChildren(...chips);
     this.#parts.chosen.hidden = chips.length === 0;
+  }
+
+  /** @param rest what is left of a view without the choice */
+  #chip(label: string, key: string, rest: (view: View) => View): HTMLElement {
+    const known = this.#chips.get(key);
+    if (known) return known;
+    const made = chip(label, fill(this.#strings.remove, { label }), () => {
+      if (this.#view) this.#go(rest(this.#view));
+    });
+    this.#chips.set(key, made);
+    return made;
   }
 
   /** @param failing what the rows fail, where none is left; undefined where some are */

@@ -1,6 +1,7 @@
 /** The search page: results as they are typed, with the query and the kind in the address. */
 import { fill, fillCount } from "../i18n/fill.ts";
-import { SearchEngine, type Answer, type Result } from "./engine.client.ts";
+import type { Result } from "./answer.ts";
+import { SearchEngine, type EngineAnswer } from "./engine.client.ts";
 import { excerpt, highlight, type Asked, type ExcerptPart } from "./excerpt.ts";
 import type { SearchStrings } from "./strings.ts";
 
@@ -32,7 +33,13 @@ class SearchPage extends HTMLElement {
       this.dataset["strings"] ?? "{}",
     ) as SearchStrings;
     this.#engine = new SearchEngine(
-      this.dataset["index"] ?? "",
+      {
+        pagefind: this.dataset["index"],
+        shards: {
+          list: this.dataset["shards"] ?? "",
+          shard: this.dataset["shard"] ?? "",
+        },
+      },
       this.#language,
     );
     this.#readAddress();
@@ -122,7 +129,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** What there is to say about an answer. */
-  #sentence(query: string, answer: Answer): string {
+  #sentence(query: string, answer: EngineAnswer): string {
     const { results, complete, kinds, correction } = answer;
     const strings = this.#strings;
     const values = { query, correction: correction ?? query };
@@ -150,9 +157,10 @@ class SearchPage extends HTMLElement {
   #show(
     sentence: string,
     rows: readonly HTMLElement[],
-    answer: Answer | undefined,
+    answer: EngineAnswer | undefined,
   ): void {
     this.#say(sentence);
+    this.#sayReach(answer);
     this.#list.replaceChildren(...rows);
     this.#list.setAttribute("aria-busy", "false");
     // Advice is for those who have not asked yet, or found nothing.
@@ -161,8 +169,17 @@ class SearchPage extends HTMLElement {
     this.#showMore(answer);
   }
 
+  /** Says how many pages were searched, where these are not all there are. */
+  #sayReach(answer: EngineAnswer | undefined): void {
+    const reach = this.#part(".reach");
+    const searched = answer?.searched;
+    reach.hidden = searched === undefined;
+    reach.textContent =
+      searched === undefined ? "" : fillCount(this.#strings.kept, searched);
+  }
+
   /** Offers more results while there are some. */
-  #showMore(answer: Answer | undefined): void {
+  #showMore(answer: EngineAnswer | undefined): void {
     const more = this.#part<HTMLButtonElement>("button.more");
     const shown = this.#list.children.length;
     more.hidden = !answer || answer.results.length <= shown;
@@ -176,7 +193,10 @@ class SearchPage extends HTMLElement {
   }
 
   /** The next rows of an answer, from one on. */
-  #rows({ results, asked }: Answer, from: number): Promise<HTMLLIElement[]> {
+  #rows(
+    { results, asked }: EngineAnswer,
+    from: number,
+  ): Promise<HTMLLIElement[]> {
     return Promise.all(
       results
         .slice(from, from + STEP)
@@ -188,15 +208,15 @@ class SearchPage extends HTMLElement {
     { kind, missing, load }: Result,
     asked: Asked,
   ): Promise<HTMLLIElement> {
-    const { url, meta } = await load();
+    const { path, title, text: shown } = await load();
     const row = document.createElement("li");
     const heading = document.createElement("h2");
     const link = document.createElement("a");
-    link.href = url;
-    link.append(...toNodes(highlight(meta.title, asked)));
+    link.href = path;
+    link.append(...toNodes(highlight(title, asked)));
     heading.append(link);
     const text = document.createElement("p");
-    text.append(...toNodes(excerpt(meta.text, asked)));
+    text.append(...toNodes(excerpt(shown, asked)));
     const facts = document.createElement("p");
     facts.className = "small";
     facts.textContent = [

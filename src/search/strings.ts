@@ -18,6 +18,7 @@ export interface SearchStrings {
   noneHelp: string;
   noneOfKind: string;
   corrected: string;
+  kept: Record<string, string>;
   kinds: Record<string, string>;
   allKinds: string;
 }
@@ -28,7 +29,9 @@ export function getSearchStrings(
 ): SearchStrings {
   const t = getStrings(language);
   const open = { query: "{{query}}", words: "{{words}}" };
-  const plurals = (key: "search.results" | "search.incomplete") =>
+  const plurals = (
+    key: "search.results" | "search.incomplete" | "search.kept",
+  ) =>
     inEveryPlural(language, (count) =>
       t(key, { count, replace: { ...open, count: "{{count}}" } }),
     );
@@ -44,6 +47,7 @@ export function getSearchStrings(
     noneHelp: t("search.noneHelp"),
     noneOfKind: t("search.noneOfKind", open),
     corrected: t("search.corrected", open),
+    kept: plurals("search.kept"),
     kinds: Object.fromEntries(
       kinds.map((kind) => [kind, t(`search.kind.${kind}`)]),
     ),

@@ -74,6 +74,10 @@ export const siteSchema = z.strictObject({
     description:
       "true where cities and results are made up: every page then says so",
   }),
+  offline: z.boolean().default(true).meta({
+    description:
+      "false where nothing is to be kept on readers' devices: what was kept is removed at their next visit",
+  }),
   pdf: z.boolean().default(false).meta({
     description:
       "true where the deployment runs `npm run pdf`: pages then link the PDF",

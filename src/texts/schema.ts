@@ -38,6 +38,8 @@ export const WITH_OWN_TEMPLATE: readonly string[] = [
   "data",
   "list",
   "not-found",
+  "offline",
+  "not-kept",
 ];
 
 /** Pages with a template of their own that a site may do without. */

@@ -1,7 +1,12 @@
 /** The built site as tests, pictures and measurements meet it: served, and open in a browser. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+} from "playwright-core";
 import { launch } from "../../src/commands/chromium.ts";
 import { serve } from "../../src/commands/serve.ts";
 import { buildSite, outFolder } from "../../src/commands/site.ts";
@@ -89,6 +94,14 @@ export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
 /** Waits until a page that was left by a click is at an address: path, and query if there is one. */
 export const arrive = (page: Page, path: string): Promise<void> =>
   page.waitForURL(({ pathname, search }) => pathname + search === path);
+
+/**
+ * Keeps fonts from the pages of a context. A font that comes too late is left out for as long as the
+ * page is open: two pages are only the same to the pixel where both have it, or both have not.
+ */
+export async function withoutFonts(context: BrowserContext): Promise<void> {
+  await context.route("**/*.woff2", (route) => route.abort());
+}
 
 /** Goes to a template's example and waits until fonts and search results are there. */
 export async function settle(page: Page, { path }: Visit): Promise<void> {

@@ -4,7 +4,7 @@ import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
-import type { ListedEntry } from "../../src/lists/entry.ts";
+import { LIST_PARTS, type ListedEntry } from "../../src/lists/entry.ts";
 import { KEY } from "../../src/lists/key.client.ts";
 import { kindOf } from "../../src/lists/list.ts";
 import { languages, openBuiltSite, type OpenSite } from "./built.ts";
@@ -28,8 +28,13 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   site = await openBuiltSite();
-  const response = await fetch(site.address + paths.listItems("en"));
-  const entries = (await response.json()) as ListedEntry[];
+  const parts = await Promise.all(
+    Array.from({ length: LIST_PARTS }, async (_, part) => {
+      const response = await fetch(site.address + paths.listItems("en", part));
+      return (await response.json()) as ListedEntry[];
+    }),
+  );
+  const entries = parts.flat();
   three = (["practice", "resource", "brief"] as const).flatMap(
     (kind) => entries.find(({ ref }) => kindOf(ref) === kind) ?? [],
   );
@@ -60,10 +65,9 @@ async function saveThree(context: BrowserContext): Promise<Page> {
 
 /** Opens the list and waits for the titles of its entries. */
 async function openList(page: Page, address = LIST): Promise<void> {
-  const items = page.waitForResponse(/list-items\.json$/);
   await page.goto(address);
-  await items;
   await page.locator("list-page .editor").waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
 const titles = (page: Page) => page.locator(".entries h2 a").allTextContents();

@@ -4,7 +4,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { getStrings } from "../../src/i18n/strings.build.ts";
-import { arrive, languages, openBuiltSite, type OpenSite } from "./built.ts";
+import {
+  arrive,
+  languages,
+  openBuiltSite,
+  withoutFonts,
+  type OpenSite,
+} from "./built.ts";
 
 const [language = ""] = languages;
 const LIST = paths.practices(language);
@@ -138,6 +144,7 @@ describe("with script", () => {
   test("more rows and the place in the list are found again", async () => {
     // Where the focus goes, the page follows at once.
     await site.withPage({ reducedMotion: "reduce" }, async (page) => {
+      await withoutFonts(page.context());
       await page.goto(`${LIST}?sort=city`);
       await answered(page);
       const first = await rows(page).count();

@@ -14,6 +14,7 @@ import { FIELD_NAMES } from "../../src/practices/propose/fields.ts";
 import { buildWorld } from "../build/site.ts";
 import { CONTACT_WORDS, SOUND } from "../practices/drafts.ts";
 import { worldForProposals } from "../worlds/proposals.ts";
+import { withoutFonts } from "./built.ts";
 
 const REAL = join(import.meta.dirname, "..", "..", "content");
 /** The file of the sound draft: published, it is the page that the preview has to show. */
@@ -58,9 +59,16 @@ afterAll(async () => {
   server.close();
 });
 
+/** A page in a browser of its own. */
+async function newPage(): Promise<Page> {
+  const page = await browser.newPage({ baseURL: address });
+  await withoutFonts(page.context());
+  return page;
+}
+
 /** Opens the form and fills it in with the sound draft. */
 async function fillIn(): Promise<Page> {
-  const page = await browser.newPage({ baseURL: address });
+  const page = await newPage();
   await page.goto(paths.propose("en"));
   await page.locator("[data-app]").waitFor();
   for (const name of FIELD_NAMES) {
@@ -167,15 +175,13 @@ test("the page of the practice shows what the preview showed", async () => {
   await expect
     .poll(() => form.locator('[data-fact="documentation"] li').count())
     .toBe(SOUND.documentation.length);
-  await form.evaluate(() => document.fonts.ready.then(() => undefined));
   const promised = await form.evaluate(look, "[data-preview] article");
   // What the form hands out is what was published.
   expect((await download(form)).text).toBe(PUBLISHED);
   await form.close();
 
-  const page = await browser.newPage({ baseURL: address });
+  const page = await newPage();
   await page.goto(paths.practice("en", ID));
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await expect
     .poll(() => page.evaluate(look, "main article"))
     .toEqual(promised);

@@ -7,7 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { textsPerPage } from "../pdf/pdf.ts";
 import { SOUND } from "../practices/drafts.ts";
-import { languages, openBuiltSite, type OpenSite } from "./built.ts";
+import {
+  languages,
+  openBuiltSite,
+  withoutFonts,
+  type OpenSite,
+} from "./built.ts";
 
 const THEME = "youth";
 const ENGINE = "https://search.example/";
@@ -151,6 +156,7 @@ describe.each(languages)("in %s", (language) => {
 
   test("a long list is found again at the very row", async () => {
     const page = await newReader(PHONE);
+    await withoutFonts(page.context());
     await page.goto(`${paths.practices(language)}?sort=city`);
     await page.locator(".older").waitFor({ state: "hidden" });
     await page.locator("button.more").click();

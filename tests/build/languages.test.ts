@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
@@ -36,6 +36,17 @@ const heads = (path: string) => {
     ),
   };
 };
+
+test("no sentence is left open", () => {
+  const open = globSync("**/*.html", { cwd: site }).flatMap((file) =>
+    readFileSync(join(site, file), "utf8")
+      .replace(/<script.*?<\/script>/gs, "")
+      .split(/<[^>]*>/)
+      .filter((text) => /\{\{\w+\}\}/.test(text))
+      .map((text) => `${file}: ${text.trim()}`),
+  );
+  expect(open).toEqual([]);
+});
 
 test("the check finds no error in it", () => {
   const report = checkContent(content);

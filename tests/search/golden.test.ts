@@ -1,61 +1,9 @@
-/**
- * The golden bench: queries written by people who had not seen the search, each with the pages it
- * should lead to. One of these has to be among the first three results of the search page itself.
- */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "astro/zod";
+/** The golden bench on the search page itself, which asks Pagefind. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { openBuiltSite, type OpenSite } from "../browser/built.ts";
-
-const goldenSchema = z.array(
-  z.strictObject({
-    query: z.string(),
-    /** Ids such as `resources/glossary` or `briefs/lgbti-inclusion`. */
-    expect: z.array(z.string()).min(1),
-    /** What the query tries. */
-    why: z.string(),
-    /** Why the query is known to fail. */
-    miss: z.string().optional(),
-  }),
-);
-type Golden = z.output<typeof goldenSchema>[number];
-
-/** Results among which an expected one has to be. */
-const FIRST = 3;
-const LANGUAGES = ["fr", "en"] as const;
-
-const readGolden = (language: string): Golden[] =>
-  goldenSchema.parse(
-    JSON.parse(
-      readFileSync(
-        join(import.meta.dirname, `golden.${language}.json`),
-        "utf8",
-      ),
-    ),
-  );
-
-/** The address of a page, by the kind its id begins with. */
-const ADDRESSES: Readonly<
-  Record<string, (language: string, name: string) => string>
-> = {
-  resources: paths.resource,
-  briefs: paths.brief,
-  practices: paths.practice,
-  cities: paths.city,
-  networks: paths.network,
-  index: paths.area,
-};
-
-/** `briefs/lgbti-inclusion` → the address of that page. */
-function addressOf(id: string, language: string): string {
-  const [kind = "", name = ""] = id.split("/");
-  const address = ADDRESSES[kind];
-  if (!address) throw new Error(`There are no pages of the kind “${kind}”.`);
-  return address(language, name);
-}
+import { expectGolden, FIRST, LANGUAGES, readGolden } from "./golden.ts";
 
 /** Sends each query by the form, and reads the addresses of its first results. */
 const ask = (
@@ -104,45 +52,11 @@ test.for(LANGUAGES)(
   "%s: an expected page is among the first three results",
   { timeout: 60_000 },
   async (language) => {
-    const golden = readGolden(language);
+    const queries = readGolden(language).map(({ query }) => query);
     const answers = await site.withPage({}, async (page) => {
       await page.goto(paths.search(language));
-      return ask(
-        page,
-        golden.map(({ query }) => query),
-        FIRST,
-      );
+      return ask(page, queries, FIRST);
     });
-    const outcomes = golden.map((entry, index) => {
-      const wanted = entry.expect.map((id) => addressOf(id, language));
-      const got = answers[index] ?? [];
-      return {
-        ...entry,
-        got,
-        found: got.some((path) => wanted.includes(path)),
-      };
-    });
-    const found = outcomes.filter((outcome) => outcome.found);
-    const failed = outcomes.filter((outcome) => !outcome.found);
-    const report = failed.map(
-      ({ query, why, miss, got }) =>
-        `  ✗ ${query} (${why}): ${got.join(", ") || "nothing"}${miss ? `; known: ${miss}` : ""}`,
-    );
-    process.stdout.write(
-      [
-        `Search, ${language}: ${found.length}/${golden.length}`,
-        ...report,
-        "",
-      ].join("\n"),
-    );
-    const queries = (some: readonly Golden[]) => some.map(({ query }) => query);
-    expect(
-      queries(failed.filter(({ miss }) => !miss)),
-      "queries that fail",
-    ).toEqual([]);
-    expect(
-      queries(found.filter(({ miss }) => miss)),
-      "known misses that are found now: take their “miss” out",
-    ).toEqual([]);
+    expectGolden("Search", language, answers);
   },
 );

@@ -153,3 +153,73 @@ test("without script, the page says so and leads to the dossier", () =>
       "/fr/dossier/",
     );
   }));
+
+/** Opens the French search page, where no file of Pagefind's can be had. */
+const withoutPagefind = (use: (page: Page) => Promise<void>) =>
+  site.withPage({}, async (page) => {
+    await page.route("**/search-index/**", (route) => route.abort());
+    await page.goto("/fr/search/");
+    await use(page);
+  });
+
+const reach = (page: Page) => page.locator("search-page .reach");
+
+test("without Pagefind, all shards answer as it does, and nothing is said of it", () =>
+  withoutPagefind(async (page) => {
+    await field(page).fill("gentrification");
+    await results(page).first().waitFor();
+    const shards = await results(page).getByRole("link").allTextContents();
+    expect(await reach(page).isVisible()).toBe(false);
+    await page.unrouteAll();
+    await page.reload();
+    await field(page).fill("gentrification");
+    await results(page).first().waitFor();
+    const pagefind = await results(page).getByRole("link").allTextContents();
+    expect(shards.slice(0, 3)).toEqual(pagefind.slice(0, 3));
+  }));
+
+test("without a network, the shards that are kept are searched, and the page says how many pages that is", () =>
+  withoutPagefind(async (page) => {
+    await page.route("**/search-shards/*", (route) =>
+      /\/(?:shards|briefs-\d)\.json$/.test(route.request().url())
+        ? route.fallback()
+        : route.abort(),
+    );
+    await field(page).fill("gentrification");
+    await results(page).first().waitFor();
+    expect(await reach(page).textContent()).toMatch(
+      /^Sans connexion, la recherche porte seulement sur les \d+ pages gardées sur cet appareil\.$/,
+    );
+    for (const link of await results(page).getByRole("link").all())
+      expect(await link.getAttribute("href")).toMatch(/policy-briefs/);
+    await page.unrouteAll();
+    await field(page).fill("gentrification urbaine");
+    await expect.poll(() => reach(page).isVisible(), PATIENCE).toBe(false);
+    expect(await results(page).count()).toBeGreaterThan(0);
+  }));
+
+test("where a part of Pagefind's index cannot be had, the shards answer", () =>
+  site.withPage({}, async (page) => {
+    await page.goto("/fr/search/?q=gentrification");
+    await results(page).first().waitFor();
+    await page.route("**/search-index/**", (route) => route.abort());
+    await field(page).fill("logement");
+    await expect
+      .poll(() => status(page).textContent(), PATIENCE)
+      .toMatch(/pour «.logement.»/u);
+    expect(await results(page).count()).toBeGreaterThan(0);
+  }));
+
+test("without a network and without anything kept, the page says that the search could not be loaded", () =>
+  withoutPagefind(async (page) => {
+    await page.route("**/search-shards/*", (route) => route.abort());
+    await field(page).fill("gentrification");
+    await expect
+      .poll(() => status(page).textContent(), PATIENCE)
+      .toBe(
+        "La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
+      );
+    await page.unrouteAll();
+    await field(page).fill("gentrification urbaine");
+    await results(page).first().waitFor();
+  }));

@@ -50,7 +50,7 @@ type Labels = Record<string, Record<string, string>>;
  */
 export function makeLargeWorld(count: number): string {
   const folder = makeWorld("base");
-  for (const collection of ["good-practices", "cities"])
+  for (const collection of ["good-practices", "cities", "index-results"])
     rmSync(join(folder, collection), { recursive: true });
   const lists = Object.fromEntries(
     LISTS.map((name) => [name, copyList(folder, name)]),

@@ -1,0 +1,188 @@
+/** Collections to keep, on the page about reading without a network. */
+import { fill, fillCount } from "../i18n/fill.ts";
+import { formatDate } from "../i18n/format.ts";
+import type { Catalogue, CollectionId } from "./collections.ts";
+import { fetchCatalogue, keep, remove, type Outcome } from "./keep.client.ts";
+import { CHANGED, tellAll } from "./news.client.ts";
+import { stateOf, type State } from "./state.ts";
+import { readRecord, useNext } from "./store.client.ts";
+import type { PanelStrings } from "./strings.ts";
+
+/** Which buttons a state offers. */
+const ACTIONS: Readonly<Record<State["name"], readonly string[]>> = {
+  none: ["keep"],
+  part: ["go-on", "remove"],
+  kept: ["remove"],
+  outdated: ["update", "remove"],
+  ready: ["use", "remove"],
+};
+
+class KeptCollections extends HTMLElement {
+  readonly #language = document.documentElement.lang;
+  readonly #sizes = new Intl.NumberFormat(this.#language, {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: 1,
+  });
+  #strings!: PanelStrings;
+  #catalogue: Catalogue | undefined;
+  /** What stops the download that is under way. */
+  #stopper: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PanelStrings;
+    this.addEventListener("click", (event) => void this.#onClick(event));
+    for (const happening of ["online", "offline"])
+      addEventListener(happening, () => void this.#begin());
+    addEventListener(CHANGED, () => void this.#refresh());
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.#say("");
+    await this.#refresh();
+    if (!this.#catalogue && !this.#part("ul").hidden)
+      this.#say(this.#strings.noNetwork);
+  }
+
+  /** Reads again what the site has and what is here, and shows it. */
+  async #refresh(): Promise<void> {
+    if (!("serviceWorker" in navigator) || !("caches" in globalThis)) {
+      this.#say(this.#strings.unsupported);
+      return;
+    }
+    this.#catalogue = await fetchCatalogue(this.#language).catch(
+      () => undefined,
+    );
+    try {
+      for (const row of this.#rows) await this.#show(row);
+      this.#part("ul").hidden = false;
+    } catch {
+      this.#say(this.#strings.outcomes.denied);
+    }
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-collection]")];
+  }
+
+  #part<T extends HTMLElement>(selector: string, of: Element = this): T {
+    const element = of.querySelector<T>(selector);
+    if (!element) throw new Error(`The collections have no ${selector}.`);
+    return element;
+  }
+
+  #say(text: string): void {
+    this.#part("[role=status]").textContent = text;
+  }
+
+  #id(row: HTMLElement): { collection: CollectionId; language: string } {
+    return {
+      collection: row.dataset["collection"] as CollectionId,
+      language: this.#language,
+    };
+  }
+
+  /** Shows the state of a collection, and what can be done. */
+  async #show(row: HTMLElement): Promise<void> {
+    const id = this.#id(row);
+    const offer = this.#catalogue?.collections[id.collection];
+    const state = stateOf(
+      offer,
+      await readRecord(id, "kept"),
+      await readRecord(id, "next"),
+    );
+    const isBusy = row.dataset["busy"] !== undefined;
+    row.dataset["state"] = state.name;
+    this.#part(".state", row).textContent = this.#describe(state);
+    this.#part(".offer", row).textContent = offer
+      ? fillCount(this.#strings.offer, offer.pages, {
+          size: this.#size(offer.download),
+          device: this.#size(offer.bytes),
+        })
+      : "";
+    this.#part<HTMLProgressElement>("progress", row).hidden = !isBusy;
+    for (const button of row.querySelectorAll("button")) {
+      const action = button.dataset["do"] ?? "";
+      const isOffered = isBusy
+        ? action === "stop"
+        : ACTIONS[state.name].includes(action);
+      const needsNetwork = ["keep", "go-on", "update"].includes(action);
+      button.hidden = !isOffered || (needsNetwork && !offer);
+    }
+  }
+
+  #describe(state: State): string {
+    if (state.name === "none") return "";
+    const text = this.#strings.states[state.name];
+    return "date" in state
+      ? fill(text, {
+          date: formatDate(state.date, this.#language),
+          size: this.#size(state.bytes),
+        })
+      : text;
+  }
+
+  /** Never “0 MB”: a tenth is the least that is said. */
+  #size(bytes: number): string {
+    return this.#sizes.format(Math.max(0.1, bytes / 1e6));
+  }
+
+  async #onClick({ target }: Event): Promise<void> {
+    const button = target instanceof Element && target.closest("button");
+    const row = button && button.closest<HTMLElement>("[data-collection]");
+    if (!row) return;
+    const { collection, language } = this.#id(row);
+    switch (button.dataset["do"]) {
+      case "keep":
+      case "go-on":
+      case "update":
+        return this.#keep(row, button.dataset["do"] === "update");
+      case "stop":
+        return this.#stopper?.abort();
+      case "use":
+        await useNext({ collection, language });
+        return this.#changed(row, this.#strings.used);
+      case "remove":
+        await remove(collection, language);
+        return this.#changed(row, this.#strings.removed);
+    }
+  }
+
+  async #keep(row: HTMLElement, isUpdate: boolean): Promise<void> {
+    const { collection, language } = this.#id(row);
+    const progress = this.#part<HTMLProgressElement>("progress", row);
+    const text = this.#part(".state", row);
+    this.#stopper = new AbortController();
+    row.dataset["busy"] = "";
+    await this.#show(row);
+    this.#part('[data-do="stop"]', row).focus();
+    this.#say("");
+    const outcome: Outcome = await keep(collection, language, {
+      signal: this.#stopper.signal,
+      onProgress: ({ done, total }) => {
+        progress.max = total;
+        progress.value = done;
+        text.textContent = fill(this.#strings.progress, {
+          done: this.#size(done),
+          total: this.#size(total),
+        });
+      },
+    });
+    // Whoever asks for an update has been offered it.
+    if (isUpdate && outcome === "whole")
+      await useNext({ collection, language });
+    delete row.dataset["busy"];
+    await this.#changed(row, this.#strings.outcomes[outcome]);
+  }
+
+  /** Shows what has become of a collection; the focus stays in its row. */
+  async #changed(row: HTMLElement, sentence: string): Promise<void> {
+    await this.#show(row);
+    this.#say(sentence);
+    row.querySelector<HTMLElement>("button:not([hidden])")?.focus();
+    tellAll();
+  }
+}
+
+customElements.define("kept-collections", KeptCollections);
