@@ -380,7 +380,6 @@ describe("the explorer", () => {
       "Half-Told",
       "Inkbridge",
       "Nibworth",
-      "Nibworth",
     ]);
     expect(texts(country, ".index-results tbody tr")[1]).toBe(
       "Half-Told United Kingdom 2024 revised questionnaire (from 2020) not known 70 1 of 17",
