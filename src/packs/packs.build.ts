@@ -98,7 +98,7 @@ async function packFiles(
   const { language } = pack;
   const t = getStrings(language);
   const pages = pagesOf(pack, site);
-  const links = linksOf(pack, pages);
+  const links = linksOf(pack, pages, practicesOf(pack, site).data);
   const files: Files = new Map();
   const used = new Set([EARLY_SCRIPT]);
   for (const page of pages) {
@@ -174,9 +174,22 @@ function practicesOf(
   return { data: narrowData(browse, rows), texts: narrowTexts(texts, rows) };
 }
 
+const cityAliases = (
+  language: string,
+  { id, cities, city }: BrowseData,
+): [string, string][] =>
+  id.map((_, row) => {
+    const { id: name = "" } = cities[city[row] ?? -1] ?? {};
+    return [
+      paths.city(language, name),
+      `${fileOf(paths.practices(language))}?city=${name}`,
+    ];
+  });
+
 function linksOf(
   { kind, language, pages: chosen }: Pack,
   pages: readonly SitePage[],
+  practices: BrowseData,
 ): PackLinks {
   const lists = [
     paths.practices(language),
@@ -193,6 +206,8 @@ function linksOf(
       ...pages
         .filter(({ path }) => lists.includes(path))
         .flatMap((page) => aliasesOf(page)),
+      // A city without a page here is known by its practices.
+      ...cityAliases(language, practices).filter(([path]) => !chosen.has(path)),
     ]),
     site: getSite().address.replace(/\/$/, ""),
     online: getStrings(language)("packs.online"),

@@ -22,13 +22,17 @@ const FOOT = /^@page\s*\{@bottom/;
 const SCRIPT = /<script\b[\s\S]*?<\/script>/g;
 /** What only the index reads, and where Pagefind lies, which a pack does not have. */
 const MARKS =
-  /\s(?:data-index|data-search|data-search-ignore|data-search-fixed-headings|data-keywords)(?:="[^"]*")?/g;
+  /\s(?:data-index|data-keywords|data-search(?:-ignore|-fixed-headings)?)(?:="[^"]*")?(?=[\s>])/g;
 /** What the list and the form that proposes a practice find their parts by; other pages do not. */
 const PARTS = /\s(?:data-part|data-fact)="[^"]*"/g;
 const USES_PARTS = /<(?:list-page|propose-form)\b/;
 const SAVE_BUTTON = /(<save-button\b[^>]*?)\sdata-strings="([^"]*)"/g;
 /** What speaks of the network and of what is kept in the browser. */
 const LINE = /<offline-line\b[\s\S]*?<\/offline-line>/g;
+/** The mark of the programme, drawn on each page: a pack draws it in its styles. */
+const DRAWN_MARK = /<svg\b[^>]*viewBox="0 0 34 18"[\s\S]*?<\/svg>/g;
+/** Where long addresses may break: the styles let them break anywhere. */
+const BREAK = /<wbr\b[^>]*>/g;
 /** White space that is shown as one space; within these elements it is shown as it is. */
 const SPACE = /(<(pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\r\n\f]+/g;
 const FILE_NAME = /<code\b[^>]*>content\/[^<]*<\/code>/g;
@@ -49,6 +53,8 @@ export function readSitePage(html: string, path: string): SitePage {
     .replace(MARKS, "")
     .replace(FILE_NAME, "")
     .replace(LINE, "")
+    .replace(DRAWN_MARK, '<i class="pack-mark"></i>')
+    .replace(BREAK, "")
     .replace(PARTS, (part) => (USES_PARTS.test(body) ? part : ""))
     .replace(SAVE_BUTTON, "$1")
     .replace(SPACE, (_, kept: string | undefined) => kept ?? " ");

@@ -11,7 +11,7 @@ const HTML = `<!DOCTYPE html><html lang="fr" data-astro-cid-aaaaaaaa><head>
 <style>@page{@bottom-left{content:"example.org/fr/tea/"}}</style><style>h1{color:red}</style>
 <script type="application/ld+json">{"@type":"Article"}</script></head>
 <body> <main data-search="practices" data-keywords="boire"><h1>Thé :</h1>
-<save-button data-ref="practice:tea" data-strings="{&quot;saved&quot;:1}"></save-button>
+<save-button data-search-ignore="true" data-ref="practice:tea" data-strings="{&quot;saved&quot;:1}"></save-button>
 <textarea>  a
   b</textarea></main><code class="no-print">content/good-practices/fr/tea.md</code>
 <script type="module" src="/_astro/x.js"></script></body></html>`;
