@@ -31,7 +31,7 @@ const onPage = (query: string, use: (page: Page) => Promise<void>) =>
     expect(complaints).toEqual([]);
   });
 
-const status = (page: Page) => page.locator("[role=status]");
+const status = (page: Page) => page.locator("search-page [role=status]");
 const results = (page: Page) => page.locator("search-page ol > li");
 const field = (page: Page) => page.getByRole("searchbox");
 /** The answer to what was asked last. */
