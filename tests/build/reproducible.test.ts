@@ -42,4 +42,4 @@ test("two builds of the same content in two folders are the same, byte for byte"
   expect(Object.keys(first).length).toBeGreaterThan(50);
   expect(Object.keys(first)).toContain("/packs/everything.fr.zip");
   expect(second).toEqual(first);
-}, 180_000);
+}, 90_000);
