@@ -2,7 +2,7 @@
  * Charts: bytes and milliseconds of each kind, six hundred in a row, and the same drawn by a native
  * canvas' own export to SVG, in turns. Wants a quiet machine; processor time is printed beside.
  *
- *     node tests/bench/charts.ts
+ *     npm run bench:charts
  */
 import { brotliCompressSync } from "node:zlib";
 import { createCanvas, SvgExportFlag } from "@napi-rs/canvas";

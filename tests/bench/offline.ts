@@ -2,7 +2,7 @@
  * What it takes to keep each collection, to bring it up to date after one practice has changed, and
  * to search it without a network. Prints figures; nothing depends on them.
  *
- *     node tests/bench/offline.ts
+ *     npm run bench:offline
  */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
