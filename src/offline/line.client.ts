@@ -35,7 +35,7 @@ class OfflineLine extends HTMLElement {
     navigator.serviceWorker.controller?.postMessage(ASKED);
     for (const happening of ["online", "offline"])
       addEventListener(happening, () => this.#show());
-    addEventListener("online", () => void this.#update());
+    addEventListener("online", () => void this.#begin());
     addEventListener(CHANGED, () => void this.#offer());
     this.querySelector("button")?.addEventListener(
       "click",
@@ -49,6 +49,10 @@ class OfflineLine extends HTMLElement {
 
   /** A browser that denies this (a private window, say) reads on without. */
   async #begin(): Promise<void> {
+    if (!navigator.onLine) {
+      await this.#offer().catch(() => undefined);
+      return;
+    }
     try {
       const isFirst = !navigator.serviceWorker.controller;
       await navigator.serviceWorker.register(this.dataset["worker"] ?? "", {
@@ -140,6 +144,12 @@ async function isSound({ files }: KeptRecord): Promise<boolean> {
 
 /** The first page came before the worker: it is asked for once more, so that it is remembered. */
 async function rememberThis(): Promise<void> {
+  if (!navigator.serviceWorker.controller)
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, {
+        once: true,
+      }),
+    );
   const asked = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)

@@ -55,9 +55,14 @@ const EVERYTHING_ELSE: RunOptions = {
 
 const LOOKS = [
   { width: NARROW, colorScheme: "light", rules: EVERYTHING_ELSE },
-  { width: NARROW, colorScheme: "dark", rules: COLOURS },
   { width: WIDE, colorScheme: "dark", rules: COLOURS },
   { width: WIDE, colorScheme: "light", rules: EVERYTHING },
+] as const;
+
+/** The menu of narrow screens. In the dark they show nothing else that wide ones do not. */
+const MENU_LOOKS = [
+  ["dark", COLOURS],
+  ["light", EVERYTHING_ELSE],
 ] as const;
 
 let site: OpenSite;
@@ -78,11 +83,12 @@ test.concurrent.each(visits)(
       const overflow = await page.evaluate(findOverflow);
       // The choice of a language and the page found nowhere have no menu.
       const menus = (await page.locator("header").count()) > 0;
-      const violations = menus
-        ? (await findViolations(page, EVERYTHING_ELSE, "header")).map(
-            (violation) => `the menu, open: ${violation}`,
-          )
-        : [];
+      const violations: string[] = [];
+      for (const [colorScheme, rules] of menus ? MENU_LOOKS : []) {
+        await page.emulateMedia({ colorScheme });
+        for (const violation of await findViolations(page, rules, "header"))
+          violations.push(`the menu, open, ${colorScheme}: ${violation}`);
+      }
       // An open menu lies over the page: what it covers in part is judged with the menu closed.
       await openDisclosures(page, "details:not(header *)");
       for (const { width, colorScheme, rules } of LOOKS) {

@@ -76,6 +76,8 @@ export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
     withPage: async (options, use) => {
       const context = await browser.newContext({
         baseURL: address,
+        // What the worker does is tested where it is meant.
+        serviceWorkers: "block",
         ...options,
       });
       try {

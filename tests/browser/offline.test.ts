@@ -264,9 +264,9 @@ describe("a collection that is kept", () => {
       expect(answer?.fromServiceWorker()).toBe(true);
       await page.goto(outside);
       expect(await heading(page)).toBe("This page is not on your device");
-      expect(
-        await page.locator(`.kept [data-of="${id}"]:visible a`).count(),
-      ).toBe(1);
+      await expect
+        .poll(() => page.locator(`.kept [data-of="${id}"]:visible a`).count())
+        .toBe(1);
       await page.goto(OFFLINE);
       await expect
         .poll(() => said(page).innerText())
@@ -294,6 +294,40 @@ describe("a collection that is kept", () => {
       .poll(() => page.locator(".entries h2 a").allTextContents())
       .toEqual([TITLE]);
   });
+
+  test.each([
+    [
+      "en",
+      "bridge",
+      TITLE,
+      /the search covers only the \d+ pages kept on this device\.$/,
+    ],
+    [
+      "fr",
+      "pont",
+      /^Le thé sur le «.vieux.» pont$/u,
+      /gardées? sur cet appareil\.$/,
+    ],
+  ])(
+    "is searched without a server, in %s",
+    async (language, query, title, sentence) => {
+      const page = await newReader();
+      await page.goto(paths.page(language, "offline"));
+      await controlled(page);
+      await action(page, "good-practices", "keep").click();
+      await expect
+        .poll(() => rowOf(page, "good-practices").getAttribute("data-state"))
+        .toBe("kept");
+      host.stop();
+      await page.goto(`${paths.search(language)}?q=${query}`);
+      await expect
+        .poll(() => page.locator("search-page ol h2").allTextContents())
+        .toContainEqual(expect.stringMatching(title));
+      expect(
+        await page.locator("search-page [role=status]").innerText(),
+      ).toMatch(sentence);
+    },
+  );
 
   test("is removed, with nothing of it left", async () => {
     const page = await newReader();
