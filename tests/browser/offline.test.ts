@@ -289,6 +289,7 @@ describe("a collection that is kept", () => {
       .toMatch(/of 2/);
     await page.goto(PRACTICE);
     await page.locator("save-button button").click();
+    await page.locator("save-button [aria-pressed=true]").waitFor();
     await page.goto(paths.page("en", "list"));
     await expect
       .poll(() => page.locator(".entries h2 a").allTextContents())
@@ -323,9 +324,9 @@ describe("a collection that is kept", () => {
       await expect
         .poll(() => page.locator("search-page ol h2").allTextContents())
         .toContainEqual(expect.stringMatching(title));
-      expect(
-        await page.locator("search-page [role=status]").innerText(),
-      ).toMatch(sentence);
+      expect(await page.locator("search-page .reach").innerText()).toMatch(
+        sentence,
+      );
     },
   );
 

@@ -120,6 +120,6 @@ test("the check's command ends with 1 when there is an error, and says so in Fre
   );
   expect(status).toBe(1);
   expect(stdout).toContain(
-    "73 fichiers vérifiés. Erreurs : 2. Avertissements : 2.",
+    "77 fichiers vérifiés. Erreurs : 2. Avertissements : 2.",
   );
 });
