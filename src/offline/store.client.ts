@@ -89,7 +89,7 @@ export async function writeRecord(
   await cache.put(recordKey(record, stage), Response.json(record));
 }
 
-/** Removes a record, and the files no other one needs. */
+/** Removes a record; its files stay as long as nobody sweeps. */
 export async function removeRecord(
   id: Pick<KeptRecord, "collection" | "language">,
   stage: Stage,
