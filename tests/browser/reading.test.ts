@@ -282,7 +282,9 @@ test.concurrent.each(visits)(
   "$name: asks nobody else, is within reach for everyone, prints without its navigation",
   { timeout: 60_000 },
   async (visit) => {
-    const faults = await site.withPage({}, async (page) => {
+    // The worker is a part of what is heard.
+    const own = { serviceWorkers: "allow" } as const;
+    const faults = await site.withPage(own, async (page) => {
       const heard = listen(page);
       await settle(page, visit);
       const links = await page.evaluate(findLinkFaults);
