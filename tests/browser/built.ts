@@ -76,10 +76,10 @@ export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
     withPage: async (options, use) => {
       const context = await browser.newContext({
         baseURL: address,
-        // What the worker does is tested where it is meant.
-        serviceWorkers: "block",
         ...options,
       });
+      // What the worker does is tested where it is meant. (To block it would be heard as a warning.)
+      if (!options.serviceWorkers) await context.addInitScript(withoutWorker);
       try {
         return await use(await context.newPage());
       } finally {
@@ -91,6 +91,12 @@ export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
       close();
     },
   };
+}
+
+/** In the page: a worker that never comes. */
+function withoutWorker(): void {
+  if ("serviceWorker" in navigator)
+    navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
 /** Waits until a page that was left by a click is at an address: path, and query if there is one. */
