@@ -48,6 +48,7 @@ class KeptCollections extends HTMLElement {
   /** Reads again what the site has and what is here, and shows it. */
   async #refresh(): Promise<void> {
     if (!("serviceWorker" in navigator) || !("caches" in globalThis)) {
+      this.#part("ul").hidden = true;
       this.#say(this.#strings.unsupported);
       return;
     }
@@ -56,8 +57,8 @@ class KeptCollections extends HTMLElement {
     );
     try {
       for (const row of this.#rows) await this.#show(row);
-      this.#part("ul").hidden = false;
     } catch {
+      this.#part("ul").hidden = true;
       this.#say(this.#strings.outcomes.denied);
     }
   }

@@ -32,8 +32,9 @@ const rows = await measureAll(chosen);
 say(`\n${toTable(rows)}\n\n${toVerdict(rows)}`);
 
 /** No search engine is to list an address that does not exist. */
-const failsOnPurpose = ({ template }: Visit): string[] =>
-  template.startsWith("not-found") ? ["is-crawlable"] : [];
+function failsOnPurpose({ template }: Visit): string[] {
+  return /^not-(?:found|kept)/.test(template) ? ["is-crawlable"] : [];
+}
 
 /** One page after the other: they would take each other's time. */
 async function measureAll(pages: readonly Visit[]): Promise<Row[]> {
