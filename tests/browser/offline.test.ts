@@ -276,7 +276,7 @@ describe("a collection that is kept", () => {
     },
   );
 
-  test("its filters, its form and the list work without a server", async () => {
+  test("its filters and the list work without a server", async () => {
     const page = await newReader();
     await keep(page, "good-practices");
     host.stop();
