@@ -55,11 +55,12 @@ const EVERYTHING_ELSE: RunOptions = {
 
 const LOOKS = [
   { width: NARROW, colorScheme: "light", rules: EVERYTHING_ELSE },
+  { width: NARROW, colorScheme: "dark", rules: COLOURS },
   { width: WIDE, colorScheme: "dark", rules: COLOURS },
   { width: WIDE, colorScheme: "light", rules: EVERYTHING },
 ] as const;
 
-/** The menu of narrow screens. In the dark they show nothing else that wide ones do not. */
+/** The menu of narrow screens, open. */
 const MENU_LOOKS = [
   ["dark", COLOURS],
   ["light", EVERYTHING_ELSE],
