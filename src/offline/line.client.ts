@@ -33,9 +33,12 @@ class OfflineLine extends HTMLElement {
       this.#show();
     });
     navigator.serviceWorker.controller?.postMessage(ASKED);
-    for (const happening of ["online", "offline"])
-      addEventListener(happening, () => this.#show());
-    addEventListener("online", () => void this.#begin());
+    addEventListener("offline", () => this.#show());
+    addEventListener("online", () => {
+      this.#told = undefined;
+      this.#show();
+      void this.#begin();
+    });
     addEventListener(CHANGED, () => void this.#offer());
     this.querySelector("button")?.addEventListener(
       "click",
@@ -98,10 +101,13 @@ class OfflineLine extends HTMLElement {
       for (const language of languages) {
         const { collections } = await fetchCatalogue(language);
         for (const record of wanted) {
-          const { collection, version, whole } = record;
+          const { collection } = record;
           if (record.language !== language) continue;
+          // What waits to be used is not fetched again.
+          const next = await readRecord(record, "next");
+          const { version, whole, files } = next?.whole ? next : record;
           const isLatest = collections[collection].version === version;
-          if (whole && isLatest && (await isSound(record))) continue;
+          if (whole && isLatest && (await areThere(files))) continue;
           await keep(collection, language);
           tellAll();
         }
@@ -137,7 +143,7 @@ async function readReady() {
 }
 
 /** Whether nothing was lost since; what was found damaged has been taken away. */
-async function isSound({ files }: KeptRecord): Promise<boolean> {
+async function areThere(files: KeptRecord["files"]): Promise<boolean> {
   const there = await readHashes();
   return files.every(([, hash]) => there.has(hash));
 }
