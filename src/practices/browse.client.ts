@@ -179,6 +179,7 @@ class PracticeBrowser extends HTMLElement {
       if (place) keepPlace(place);
       if (how === "push") beginView(address);
       else history.replaceState(null, "", address);
+      this.#keepInLanguages(view);
     };
     setTimeout(() => this.#writeAddress());
   }
@@ -191,6 +192,7 @@ class PracticeBrowser extends HTMLElement {
   #readAddress(): void {
     this.#write = undefined;
     this.#view = readView(new URLSearchParams(location.search));
+    this.#keepInLanguages(this.#view);
   }
 
   /** Goes to a view from something that goes away with it: the focus moves to what is said of it. */
@@ -275,7 +277,6 @@ class PracticeBrowser extends HTMLElement {
     this.#showRows(data);
     this.#ways.showNearest(view, rows.length > 0 ? undefined : failing);
     this.#showOrder(view);
-    this.#keepInLanguages(view);
     const { none, shown, show } = this.#strings;
     this.#say(rows.length > 0 ? fillCount(shown, rows.length) : none);
     this.#parts.show.textContent = fillCount(show, rows.length);

@@ -1,6 +1,7 @@
 /** The rows of the list in the browser: made from the page's own template, and used again. */
 import { readRow, type BrowseData } from "./columns.ts";
 import { periodText } from "./period.ts";
+import { arrange, write } from "./nodes.client.ts";
 import type { BrowseStrings } from "./strings.ts";
 
 /** What rows are filled with. */
@@ -45,13 +46,11 @@ export class RowList {
       if (parts.row !== row || parts.hasSummary !== hasSummary)
         fill(parts, row, source);
     });
-    const made = this.#made.map(({ element }) => element);
-    // The first time, the rows that came with the page make room for those made here.
-    if (made[0] && this.#list.firstElementChild !== made[0])
-      this.#list.replaceChildren();
-    while (this.#list.children.length > rows.length)
-      this.#list.lastElementChild?.remove();
-    this.#list.append(...made.slice(this.#list.children.length, rows.length));
+    const shown = this.#made.slice(0, rows.length);
+    arrange(
+      this.#list,
+      shown.map(({ element }) => element),
+    );
   }
 
   focus(place: number): void {
@@ -89,16 +88,14 @@ function fill(
   parts.row = row;
   parts.hasSummary = summaries !== undefined;
   parts.link.href = path(id);
-  parts.link.textContent = title;
-  parts.summary.textContent = summaries?.[row] ?? "";
+  write(parts.link, title);
+  write(parts.summary, summaries?.[row] ?? "");
   for (const element of [parts.link, parts.summary]) {
     if (language) element.lang = language;
     else if (element.lang) element.removeAttribute("lang");
   }
-  parts.themes.textContent = themes
-    .map((theme) => label("theme", theme))
-    .join(" · ");
-  parts.place.textContent = `${label("city", city)}, ${label("country", country)}`;
-  parts.period.textContent = periodText(period, strings);
+  write(parts.themes, themes.map((theme) => label("theme", theme)).join(" · "));
+  write(parts.place, `${label("city", city)}, ${label("country", country)}`);
+  write(parts.period, periodText(period, strings));
   if (parts.figures.hidden === hasFigures) parts.figures.hidden = !hasFigures;
 }

@@ -1,6 +1,7 @@
 /** Ways on from a view: what is chosen, to be taken away, and the nearest views that find something. */
 import { fill, fillCount } from "../i18n/fill.ts";
 import { formatList } from "../i18n/format.ts";
+import { arrange } from "./nodes.client.ts";
 import type { Facet } from "./practice.ts";
 import { nearest, type Constraint, type Scan } from "./scan.ts";
 import type { BrowseStrings } from "./strings.ts";
@@ -58,7 +59,7 @@ export class Ways {
           without(latest, ["q"]),
         ),
       );
-    this.#parts.chips.replaceChildren(...chips);
+    arrange(this.#parts.chips, chips);
     this.#parts.chosen.hidden = chips.length === 0;
   }
 
