@@ -12,8 +12,11 @@ export const FLAGS = [
   "--no-first-run",
 ];
 
+/** Debian's Chromium without windows of its own: a page opens in a third of the time. */
+const SHELL = "/usr/bin/chromium-headless-shell";
 const CANDIDATES = [
   process.env["CHROMIUM_PATH"],
+  SHELL,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -29,20 +32,41 @@ export function findChromium(): string | undefined {
   return own && existsSync(own) ? own : undefined;
 }
 
-/** Installs Debian's Chromium as root, else playwright's own. @throws with one sentence of advice */
-export function installChromium(): string {
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(command, args, { stdio: "inherit" });
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { stdio: "inherit" });
+/** Does not wait for a network that is not there. */
+const apt = (...args: string[]) =>
+  run("apt-get", "-qq", "-o", "Acquire::http::Timeout=20", ...args);
+
+/** What failed is printed by the command; another way may do. */
+function attempt(install: () => unknown): void {
   try {
-    if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-      run("apt-get", "update", "-qq");
-      run("apt-get", "install", "-y", "-qq", "chromium");
-    } else {
-      run("npx", "playwright-core", "install", "chromium");
-    }
+    install();
   } catch {
-    // The sentence below says what to do; what failed stands above it.
+    // The last sentence of `installChromium` says what is left to do.
   }
+}
+
+/**
+ * Makes sure that there is a Chromium. On Debian it is the one without windows; where that cannot
+ * be had, any other will do.
+ * @throws with one sentence of advice
+ */
+export function installChromium(): string {
+  const isDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const known = findChromium();
+  const isNamed = known && known === process.env["CHROMIUM_PATH"];
+  if (isDebian && !isNamed && !existsSync(SHELL))
+    attempt(() => {
+      apt("update");
+      apt("install", "-y", "chromium-headless-shell");
+    });
+  if (!findChromium())
+    attempt(() =>
+      isDebian
+        ? apt("install", "-y", "chromium")
+        : run("npx", "playwright-core", "install", "chromium"),
+    );
   const found = findChromium();
   if (!found) {
     throw new Error(

@@ -1,4 +1,4 @@
 /** `npm run chromium`: makes sure that printing and the browser tests have a browser. */
-import { findChromium, installChromium } from "./chromium.ts";
+import { installChromium } from "./chromium.ts";
 
-process.stdout.write(`Chromium: ${findChromium() ?? installChromium()}\n`);
+process.stdout.write(`Chromium: ${installChromium()}\n`);

@@ -58,7 +58,9 @@ export async function ensureBuilt(): Promise<void> {
 export interface OpenSite {
   address: string;
   browser: Browser;
-  /** Runs with a page of its own context, whose addresses are relative to the site. */
+  /** A browser that has never been here, whose addresses are relative to the site. */
+  newReader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Runs with the page of such a browser. */
   withPage: <T>(
     options: BrowserContextOptions,
     use: (page: Page) => Promise<T>,
@@ -70,16 +72,18 @@ export interface OpenSite {
 export async function openBuiltSite(folder = outFolder()): Promise<OpenSite> {
   const { address, close } = await serveBuiltSite(folder);
   const browser = await launch();
+  const newReader: OpenSite["newReader"] = async (options = {}) => {
+    const context = await browser.newContext({ baseURL: address, ...options });
+    // What the worker does is tested where it is meant. (To block it would be heard as a warning.)
+    if (!options.serviceWorkers) await context.addInitScript(withoutWorker);
+    return context;
+  };
   return {
     address,
     browser,
+    newReader,
     withPage: async (options, use) => {
-      const context = await browser.newContext({
-        baseURL: address,
-        ...options,
-      });
-      // What the worker does is tested where it is meant. (To block it would be heard as a warning.)
-      if (!options.serviceWorkers) await context.addInitScript(withoutWorker);
+      const context = await newReader(options);
       try {
         return await use(await context.newPage());
       } finally {

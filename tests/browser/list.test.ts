@@ -1,18 +1,18 @@
 /** A reading list in a browser: saved, kept, handed on, printed, and what happens when that fails. */
 import { readFile } from "node:fs/promises";
-import axe, { type AxeResults, type RunOptions } from "axe-core";
+import type { RunOptions } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { LIST_PARTS, type ListedEntry } from "../../src/lists/entry.ts";
 import { KEY } from "../../src/lists/key.client.ts";
 import { kindOf } from "../../src/lists/list.ts";
+import { findViolations, loadAxe } from "./axe.ts";
 import { languages, openBuiltSite, type OpenSite } from "./built.ts";
 
 const LIST = paths.page("en", "list");
 /** Everything axe knows, and the contrast of 7:1 that texts have here. */
 const RULES: RunOptions = {
-  resultTypes: ["violations"],
   rules: {
     "target-size": { enabled: true },
     "color-contrast-enhanced": { enabled: true },
@@ -44,7 +44,7 @@ afterAll(() => site.close());
 
 /** A browser that has never been here. */
 async function newReader(prepare?: () => void): Promise<BrowserContext> {
-  const context = await site.browser.newContext({ baseURL: site.address });
+  const context = await site.newReader();
   if (prepare) await context.addInitScript(prepare);
   contexts.push(context);
   return context;
@@ -316,13 +316,8 @@ test.each(languages)(
         .locator("main list-link, list-page .entries li")
         .first()
         .waitFor();
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<AxeResults>(
-        `axe.run(document, ${JSON.stringify(RULES)})`,
-      );
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join()}`),
-      ).toEqual([]);
+      await loadAxe(page);
+      expect(await findViolations(page, RULES)).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
       ).toBe(320);
@@ -355,10 +350,7 @@ test("what appears for who has a list moves nothing else", async () => {
 });
 
 test("without script: no button, and where to find the pages to print", async () => {
-  const context = await site.browser.newContext({
-    baseURL: site.address,
-    javaScriptEnabled: false,
-  });
+  const context = await site.newReader({ javaScriptEnabled: false });
   contexts.push(context);
   const page = await context.newPage();
   await page.goto(three[0]?.path ?? "");

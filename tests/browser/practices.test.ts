@@ -1,9 +1,9 @@
 /** Browsing the good practices, as people do it: without script and with it, by hand and by keyboard. */
-import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { getStrings } from "../../src/i18n/strings.build.ts";
+import { findViolations, loadAxe } from "./axe.ts";
 import {
   arrive,
   languages,
@@ -441,16 +441,8 @@ describe.each([
         );
         expect(scrollWidth).toBe(clientWidth);
         if (viewport === NARROW) await page.locator("button.open").click();
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<AxeResults>(
-          "axe.run(document, { resultTypes: ['violations'] })",
-        );
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-          ),
-        ).toEqual([]);
+        await loadAxe(page);
+        expect(await findViolations(page)).toEqual([]);
       });
     },
   );

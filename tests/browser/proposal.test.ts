@@ -3,18 +3,15 @@
  * the ways out lead, and whether the page shows what the preview promised.
  */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch } from "../../src/commands/chromium.ts";
-import { serve } from "../../src/commands/serve.ts";
 import { paths } from "../../src/i18n/paths.ts";
 import { FIELD_NAMES } from "../../src/practices/propose/fields.ts";
 import { buildWorld } from "../build/site.ts";
 import { CONTACT_WORDS, SOUND } from "../practices/drafts.ts";
 import { worldForProposals } from "../worlds/proposals.ts";
-import { withoutFonts } from "./built.ts";
+import { openBuiltSite, withoutFonts, type OpenSite } from "./built.ts";
 
 const REAL = join(import.meta.dirname, "..", "..", "content");
 /** The file of the sound draft: published, it is the page that the preview has to show. */
@@ -30,9 +27,7 @@ const LONG = "A long evening on the bridge. ".repeat(400);
 /** Milliseconds for the site to be built. */
 const BUILD = 240_000;
 
-let browser: Browser;
-let server: Server;
-let address: string;
+let site: OpenSite;
 
 beforeAll(async () => {
   const content = worldForProposals();
@@ -50,20 +45,15 @@ repository:
 `,
   );
   writeFileSync(join(content, "good-practices", "en", `${ID}.md`), PUBLISHED);
-  ({ address, server } = await serve(buildWorld(content), 0));
-  browser = await launch();
+  site = await openBuiltSite(buildWorld(content));
 }, BUILD);
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => site.close());
 
 /** A page in a browser of its own. */
 async function newPage(): Promise<Page> {
-  const page = await browser.newPage({ baseURL: address });
-  await withoutFonts(page.context());
-  return page;
+  const context = await site.newReader();
+  await withoutFonts(context);
+  return context.newPage();
 }
 
 /** Opens the form and fills it in with the sound draft. */

@@ -1,16 +1,8 @@
 /** “Propose a practice” as somebody fills it in: kept, offline, taken away and brought back. */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import type { Server } from "node:http";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import {
   afterAll,
   afterEach,
@@ -21,12 +13,11 @@ import {
 } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
 import { countErrors, toText } from "../../src/check/report.ts";
-import { launch } from "../../src/commands/chromium.ts";
-import { serve } from "../../src/commands/serve.ts";
-import { outFolder } from "../../src/commands/site.ts";
 import { paths } from "../../src/i18n/paths.ts";
 import { contentFolder } from "../../src/site/site.build.ts";
 import { SOUND } from "../practices/drafts.ts";
+import { findViolations, loadAxe } from "./axe.ts";
+import { openBuiltSite, type OpenSite } from "./built.ts";
 
 const TEXTS = [
   "title",
@@ -39,30 +30,17 @@ const TEXTS = [
 /** Characters that a browser's storage holds for a site. */
 const ROOM = 5 * 1024 * 1024;
 
-let browser: Browser;
-let server: Server;
-let address: string;
+let site: OpenSite;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const folder = outFolder();
-  if (!existsSync(join(folder, "index.html")))
-    throw new Error(`No site in ${folder}: run “npm run build” first.`);
-  ({ address, server } = await serve(folder, 0));
-  browser = await launch();
+  site = await openBuiltSite();
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => site.close());
 beforeEach(async () => {
-  context = await browser.newContext({
-    baseURL: address,
-    acceptDownloads: true,
-  });
+  context = await site.newReader();
   page = await context.newPage();
   complaints = [];
   page.on("console", (message) => {
@@ -118,17 +96,14 @@ async function downloaded(
 }
 
 test("nothing is dead without script: a template and a way to send it", async () => {
-  const plain = await browser.newContext({
-    baseURL: address,
-    javaScriptEnabled: false,
-  });
+  const plain = await site.newReader({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(paths.propose("en"));
   expect(await still.locator("propose-form input:visible").count()).toBe(0);
   const link = still.locator(`a[href="${paths.proposeTemplate("en")}"]`);
   expect(await link.isVisible()).toBe(true);
   const template = await (
-    await fetch(address + paths.proposeTemplate("en"))
+    await fetch(site.address + paths.proposeTemplate("en"))
   ).text();
   expect(template).toMatch(/^---\n# .*\ntitle: ""/);
   await plain.close();
@@ -322,16 +297,8 @@ test.each(["en", "fr"])(
     await page.click('[data-action="add-document"]');
     await page.locator(".preview-frame summary").click();
     await page.click("#f-check");
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as { axe: typeof axe }
-      ).axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-      );
-    });
-    expect(found).toEqual([]);
+    await loadAxe(page);
+    expect(await findViolations(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
     ).toBe(320);

@@ -1,23 +1,14 @@
 /** What people do on the site, with and without script, with a keyboard, on a phone, on paper. */
 import { parse } from "node-html-parser";
-import type { ConsoleMessage, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/i18n/paths.ts";
 import { NAVIGATION } from "../../src/layout/navigation.ts";
-import {
-  arrive,
-  languages,
-  openBuiltSite,
-  settle,
-  visits,
-  type OpenSite,
-} from "./built.ts";
+import { arrive, languages, openBuiltSite, type OpenSite } from "./built.ts";
 
 const [language = "", other = ""] = languages;
 const ENTRY = "anti-rumours";
 const PHONE = { width: 360, height: 740 };
-/** What 1280 px leave at a zoom of 400 %. */
-const ZOOMED = { width: 320, height: 256 };
 const TAB_STOPS = 40;
 
 let site: OpenSite;
@@ -277,115 +268,3 @@ describe("the mark “new”", () => {
       .flatMap((row) => row.querySelector("h3 a")?.getAttribute("href") ?? []);
   };
 });
-
-test.concurrent.each(visits)(
-  "$name: asks nobody else, is within reach for everyone, prints without its navigation",
-  { timeout: 60_000 },
-  async (visit) => {
-    // The worker is a part of what is heard.
-    const own = { serviceWorkers: "allow" } as const;
-    const faults = await site.withPage(own, async (page) => {
-      const heard = listen(page);
-      await settle(page, visit);
-      const links = await page.evaluate(findLinkFaults);
-      const paper = await findPrintedControls(page);
-      const zoomed = await findLostAtZoom(page);
-      const cookies = await page.context().cookies();
-      return [
-        ...heard,
-        ...cookies.map(({ name }) => `cookie: ${name}`),
-        ...links.map((fault) => `link: ${fault}`),
-        ...paper.map((fault) => `on paper: ${fault}`),
-        ...zoomed.map((fault) => `at 400 %, in forced colours: ${fault}`),
-      ];
-    });
-    expect(faults, faults.join("\n")).toEqual([]);
-  },
-);
-
-/** Collects errors, breaches of the policy, failed requests and requests to anyone else. */
-function listen(page: Page): string[] {
-  const heard: string[] = [];
-  page.on("console", (message: ConsoleMessage) => {
-    if (["error", "warning"].includes(message.type()))
-      heard.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", ({ message }) => heard.push(`script: ${message}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${site.address}/`))
-      heard.push(`request: ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400)
-      heard.push(`${response.status()}: ${response.url()}`);
-  });
-  return heard;
-}
-
-/** What nobody can use on paper, and would see there. */
-async function findPrintedControls(page: Page): Promise<string[]> {
-  await page.emulateMedia({ media: "print" });
-  const shown = await page
-    .locator("nav, form, button, select, summary")
-    .filter({ visible: true })
-    .evaluateAll((elements) =>
-      elements.map(
-        ({ tagName, className, textContent }) =>
-          `${tagName.toLowerCase()}.${className}: ${textContent.trim().slice(0, 40)}`,
-      ),
-    );
-  await page.emulateMedia({ media: "screen" });
-  return shown;
-}
-
-/** What a zoom of 400 % puts out of reach, with the menu open and the reader's own colours. */
-async function findLostAtZoom(page: Page): Promise<string[]> {
-  await page.setViewportSize(ZOOMED);
-  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-  for (const summary of await page.locator("header summary").all())
-    await summary.click();
-  return page.evaluate(findOutOfReach);
-}
-
-/** In the page: links to elsewhere that do not say so, or open a window nobody asked for. */
-function findLinkFaults(): string[] {
-  // Links within a drawing are another kind of element: they lead within the site.
-  const drawn = [...document.querySelectorAll("svg a")]
-    .map((link) => link.getAttribute("href") ?? "")
-    .filter((href) => !/^\/[^/]/.test(href));
-  const written = [...document.querySelectorAll("a")].filter(
-    (link) => link instanceof HTMLAnchorElement,
-  );
-  const faults = written.flatMap((link) => {
-    const isElsewhere =
-      link.origin.startsWith("http") && link.origin !== location.origin;
-    return [
-      ...(isElsewhere !== link.relList.contains("external")
-        ? [`${link.href} has rel="${link.rel}"`]
-        : []),
-      ...(link.target ? [`${link.href} has target="${link.target}"`] : []),
-    ];
-  });
-  return [...faults, ...drawn.map((href) => `${href} in a drawing`)];
-}
-
-/** In the page: what one can act on or read, and cannot get at by scrolling down. */
-function findOutOfReach(): string[] {
-  const width = document.documentElement.clientWidth;
-  return [
-    ...document.querySelectorAll(
-      "a, button, input, select, summary, h1, h2, h3, p:not(:empty)",
-    ),
-  ]
-    .filter(
-      (part) => part.checkVisibility() && !part.closest(".visually-hidden"),
-    )
-    .map((part) => ({ part, box: part.getBoundingClientRect() }))
-    .filter(
-      ({ box }) => box.left < -1 || box.right > width + 1 || box.height === 0,
-    )
-    .map(
-      ({ part: { tagName, textContent }, box: { left, right } }) =>
-        `${tagName.toLowerCase()} “${textContent.trim().slice(0, 40)}” from ${left} to ${right} px`,
-    );
-}

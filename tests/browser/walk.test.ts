@@ -34,10 +34,7 @@ afterAll(() => site.close());
 
 /** A page of a browser that has never been here. */
 async function newReader(viewport = DESK): Promise<Page> {
-  const context = await site.browser.newContext({
-    baseURL: site.address,
-    viewport,
-  });
+  const context = await site.newReader({ viewport });
   contexts.push(context);
   return context.newPage();
 }
