@@ -82,12 +82,7 @@ export function planProgress(
           .sort((a, b) => b.borderWidth - a.borderWidth),
       },
       scales: {
-        x: {
-          type: "plain" as "linear",
-          display: false,
-          min: first,
-          max: last,
-        },
+        x: { type: "plain", min: first, max: last },
         y: valueScale(ink),
       },
     },

@@ -48,7 +48,9 @@ export function toLines(figure: ProgressFigure, ink: Ink): Line[] {
 }
 
 /** What Chart.js joins with a line, and nothing where it must not. */
-export function withBreaks(points: readonly Point[]): { x: number; y: number }[] {
+export function withBreaks(
+  points: readonly Point[],
+): { x: number; y: number }[] {
   return points.flatMap(({ x, value, generation }, index) => {
     const previous = points[index - 1];
     const isNew = previous !== undefined && previous.generation !== generation;
