@@ -170,6 +170,8 @@ export function drawPlan<T>(
   use: () => T,
   pixelRatio = 1,
 ): T {
+  // Data that cannot change need not be listened to.
+  for (const { data } of config.data.datasets) Object.freeze(data);
   const chart = new Chart(context, {
     type: config.type,
     data: config.data,

@@ -134,16 +134,18 @@ function plan(
     config: {
       type: "bar",
       data: {
-        datasets: [
-          {
+        // Chart.js is quicker where all of a set look alike.
+        datasets: [...Map.groupBy(known, ({ colour }) => colour)].map(
+          ([backgroundColor, data]) => ({
             indexAxis: "y",
-            data: known as never,
-            backgroundColor: oneOrAll(known.map(({ colour }) => colour)),
+            data: data as never,
+            backgroundColor,
             barThickness: thickness,
+            grouped: false,
             minBarLength: 2,
             borderWidth: 0,
-          },
-        ],
+          }),
+        ),
       },
       scales: { x: valueScale(ink), y: plainScale(area) },
     },
@@ -168,7 +170,3 @@ function plan(
     },
   };
 }
-
-/** Chart.js is quicker with one colour for all. */
-const oneOrAll = (colours: string[]): string | string[] =>
-  new Set(colours).size === 1 ? (colours[0] ?? "") : colours;
