@@ -19,7 +19,10 @@ export const endOf = (bar: Bar, figure: Figure, ink: Ink): number =>
     ? 0
     : ink.measure(wordsOf(bar, figure), SIZE, BOLD) + asideOf(bar, ink) + AFTER;
 
-/** Writes what stands after a bar, clear of the mark of what it is compared with. */
+/**
+ * Writes what stands after a bar, clear of the mark of what it is compared with: what does not fit
+ * before the mark stands after it, and the value as near to its bar as it can.
+ */
 export function writeEnd(
   context: CanvasRenderingContext2D,
   ink: Ink,
@@ -31,16 +34,17 @@ export function writeEnd(
   const words = wordsOf(bar, figure);
   const isMissing = bar.value === null;
   const weight = isMissing ? 400 : BOLD;
-  const length = ink.measure(words, SIZE, weight);
   const mark = bar.reference === null ? null : across(area, bar.reference);
+  const clear = (end: number, length: number): number =>
+    mark !== null && mark > end - AFTER && mark < end + AFTER + length + AFTER
+      ? mark
+      : end;
+  const length = ink.measure(words, SIZE, weight);
   const end = Math.max(
     across(area, bar.value ?? 0),
     area.left + (isMissing ? 0 : 2),
   );
-  const whole = length + asideOf(bar, ink);
-  const isInTheWay =
-    mark !== null && mark > end - AFTER && mark < end + AFTER + whole + AFTER;
-  const x = (isInTheWay ? mark : end) + AFTER;
+  const x = clear(end, length) + AFTER;
   write(context, ink, words, x, baseline(middle), {
     weight,
     italic: isMissing,
@@ -52,7 +56,7 @@ export function writeEnd(
       context,
       ink,
       bar.aside,
-      x + length + AFTER,
+      clear(x + length, ink.measure(bar.aside, SMALL, 400)) + AFTER,
       baseline(middle, SMALL),
       { size: SMALL, colour: ink.palette.soft, halo: true },
     );
