@@ -50,17 +50,23 @@ const ANCHORS: Partial<Record<CanvasTextAlign, string>> = {
   end: "end",
 };
 
-/** To a tenth of a unit, which no eye tells from the exact place. */
+/** To a tenth of a unit, which no eye tells from the exact place: 12.3, -.5, 0. */
 function short(value: number): string {
-  const text = String(Math.round(value * 10) / 10);
-  // “0.5” is “.5”, and “-0” is “0”.
-  if (value >= 1 || value <= -1) return text;
-  return text.replace(/^(-?)0\./, "$1.");
+  const tenths = Math.round(value * 10);
+  if (tenths % 10 === 0) return String(tenths / 10);
+  const text = String(tenths / 10);
+  if (tenths > 10 || tenths < -10) return text;
+  // “0.5” is “.5”.
+  return text.replace("0.", ".");
 }
 
-/** Numbers one after the other, as densely as SVG reads them. */
-const list = (...values: number[]): string =>
-  values.map(short).join(" ").replaceAll(" -", "-");
+/** Two numbers, as densely as SVG reads them. */
+function pair(x: number, y: number): string {
+  const second = short(y);
+  return second.startsWith("-")
+    ? `${short(x)}${second}`
+    : `${short(x)} ${second}`;
+}
 
 /** Nothing but single lines: crosses and stars, which Chart.js fills as well. */
 const FLAT = /^(?:M[^MLHVhz]+[LHV][^MLHVhz]+)*$/;
@@ -171,7 +177,7 @@ export class Recorder {
   }
   moveTo(x: number, y: number): void {
     const [px, py] = (this.#at = this.#place(x, y));
-    this.#path.push(`M${list(px, py)}`);
+    this.#path.push(`M${pair(px, py)}`);
   }
   lineTo(x: number, y: number): void {
     if (this.#path.length === 0) return this.moveTo(x, y);
@@ -180,7 +186,7 @@ export class Recorder {
     if (short(px) === fromX && short(py) === fromY) return;
     if (short(py) === fromY) this.#path.push(`H${short(px)}`);
     else if (short(px) === fromX) this.#path.push(`V${short(py)}`);
-    else this.#path.push(`L${list(px, py)}`);
+    else this.#path.push(`L${pair(px, py)}`);
   }
   rect(x: number, y: number, width: number, height: number): void {
     this.moveTo(x, y);
@@ -194,7 +200,7 @@ export class Recorder {
     this.#dots.push({ x: px, y: py, radius });
     const [r, across] = [short(radius), short(radius * 2)];
     this.#path.push(
-      `M${list(px - radius, py)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0-${across} 0z`,
+      `M${pair(px - radius, py)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0-${across} 0z`,
     );
   }
 
@@ -209,7 +215,7 @@ export class Recorder {
     for (const { x, y, radius } of this.#dots)
       this.#draw(
         ` fill="none" stroke="${this.fillStyle}" stroke-width="${short(radius * 2)}" stroke-linecap="round"`,
-        `M${list(x, y)}h0`,
+        `M${pair(x, y)}h0`,
       );
   }
   stroke(path?: unknown): void {
@@ -221,7 +227,9 @@ export class Recorder {
       lineWidth === 1 ? "" : ` stroke-width="${short(lineWidth)}"`,
       lineCap === "butt" ? "" : ` stroke-linecap="${lineCap}"`,
       lineJoin === "miter" ? "" : ` stroke-linejoin="${lineJoin}"`,
-      dash.length === 0 ? "" : ` stroke-dasharray="${list(...dash)}"`,
+      dash.length === 0
+        ? ""
+        : ` stroke-dasharray="${dash.map(short).join(" ")}"`,
     ].join("");
     this.#draw(attributes, this.#path.join(""));
   }

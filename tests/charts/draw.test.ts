@@ -9,7 +9,7 @@ import { FORMATS, toResponse } from "../../src/charts/files.build.ts";
 import { TOKENS } from "../../src/charts/ink.ts";
 import { measure } from "../../src/charts/measure.build.ts";
 import { drawPng } from "../../src/charts/png.build.ts";
-import { FIGURES } from "./figures.ts";
+import { DISTRIBUTIONS, FIGURES } from "./figures.ts";
 
 test.each(FIGURES)("$id", (figure) => {
   const svg = drawInline(figure);
@@ -44,6 +44,13 @@ test("every value of a row is written, what is missing in words", () => {
     for (const value of ["88", "65", "60", "55", "47", "34"])
       expect(texts).toContain(value);
   }
+});
+
+test("every known value is a dot, in whatever order they come", () => {
+  const ends = DISTRIBUTIONS.find(({ id }) => id === "distribution-ends");
+  if (!ends) throw new Error("There is no such distribution.");
+  for (const picture of parse(drawInline(ends)).querySelectorAll("svg"))
+    expect(picture.outerHTML.match(/h0/g)).toHaveLength(ends.rows.length);
 });
 
 test("no line joins two generations", () => {

@@ -11,12 +11,22 @@ export interface Plan {
   area: Area;
   /** What Chart.js draws … */
   config: Pick<ChartConfiguration, "type" | "data"> & {
-    scales: NonNullable<NonNullable<ChartConfiguration["options"]>["scales"]>;
+    scales: Readonly<Record<string, PlainOptions>>;
   };
   /** … what lies under it … */
   underlay?: (context: CanvasRenderingContext2D) => void;
   /** … and what we write and mark on it. */
   annotate: (context: CanvasRenderingContext2D) => void;
+}
+
+/** A scale: its limits, and the values at which it has a line. */
+export interface PlainOptions {
+  type: "plain" | "round";
+  min: number;
+  max: number;
+  reverse?: boolean;
+  steps?: readonly number[];
+  colour?: string;
 }
 
 export interface Area {
@@ -37,21 +47,16 @@ export const across = ({ left, right }: Area, value: number): number =>
   left + ((right - left) * (value - SCALE.min)) / (SCALE.max - SCALE.min);
 
 /** A scale of values, 0–100, with its lines; its numbers are written by us. */
-export const valueScale = ({ palette }: Ink) => ({
-  type: "plain" as "linear",
+export const valueScale = ({ palette }: Ink): PlainOptions => ({
+  type: "plain",
   ...SCALE,
   steps: STEPS,
-  offset: false,
-  ticks: { display: false },
-  border: { display: false },
-  grid: { color: palette.line, drawTicks: false, offset: false },
+  colour: palette.line,
 });
 
 /** A scale that is seen by nobody: one unit is one unit of the drawing, downwards. */
-export const plainScale = ({ top, bottom }: Area) => ({
-  type: "plain" as "linear",
-  display: false,
-  offset: false,
+export const plainScale = ({ top, bottom }: Area): PlainOptions => ({
+  type: "plain",
   reverse: true,
   min: 0,
   max: bottom - top,

@@ -1,5 +1,5 @@
 /** The outline of all values: a small signature, named only at its ends. */
-import { formatValue, SCALE, type RadarFigure } from "../figure.ts";
+import { formatValue, type RadarFigure, type Value } from "../figure.ts";
 import {
   baseline,
   BOLD,
@@ -12,7 +12,13 @@ import {
   type Ink,
 } from "../ink.ts";
 import { spread } from "../place.ts";
-import { writeNothing, type Area, type Plan } from "./plan.ts";
+import {
+  STEPS,
+  valueScale,
+  writeNothing,
+  type Area,
+  type Plan,
+} from "./plan.ts";
 
 const WIDTH = WIDTHS.narrow;
 /** On either side of the outline, for names. */
@@ -75,7 +81,7 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
             ? []
             : [
                 {
-                  data: rows.map((row) => row.reference ?? null),
+                  data: rows.map((row) => toPoint(row.reference)),
                   borderColor: palette.soft,
                   borderWidth: 1.5,
                   borderDash: [4, 3],
@@ -83,7 +89,7 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
                 },
               ]),
           {
-            data: rows.map(({ value }) => value),
+            data: rows.map(({ value }) => toPoint(value)),
             borderColor: palette.own,
             borderWidth: 3,
             borderJoinStyle: "round",
@@ -94,16 +100,7 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
         ].reverse(),
       },
       scales: {
-        r: {
-          ...SCALE,
-          type: "radialLinear",
-          // Chart.js would write each number of the scale, even of one it does not show.
-          ticks: { display: false, stepSize: 25, callback: () => "" },
-          grid: { color: palette.line, circular: true },
-          angleLines: { color: palette.line },
-          pointLabels: { display: false },
-          beginAtZero: true,
-        },
+        r: { ...valueScale(ink), type: "round", steps: STEPS.slice(1) },
       },
     },
     annotate(context) {
@@ -119,6 +116,10 @@ export function planRadar(figure: RadarFigure, ink: Ink): Plan {
     },
   };
 }
+
+/** A value as Chart.js reads it of an outline; what is missing is no number. */
+const toPoint = (value: Value | undefined): never =>
+  ({ r: value ?? Number.NaN }) as never;
 
 /** A key under the outline: a dashed line or a hollow mark, and what it means. */
 function writeKey(
