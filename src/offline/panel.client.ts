@@ -2,10 +2,17 @@
 import { fill, fillCount } from "../i18n/fill.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Catalogue, CollectionId } from "./collections.ts";
-import { fetchCatalogue, keep, remove, type Outcome } from "./keep.client.ts";
+import {
+  askToStay,
+  fetchCatalogue,
+  keep,
+  remove,
+  use,
+  type Outcome,
+} from "./keep.client.ts";
 import { CHANGED, tellAll } from "./news.client.ts";
 import { stateOf, type State } from "./state.ts";
-import { readRecord, useNext } from "./store.client.ts";
+import { readRecord } from "./store.client.ts";
 import type { PanelStrings } from "./strings.ts";
 
 /** Which buttons a state offers. */
@@ -26,8 +33,8 @@ class KeptCollections extends HTMLElement {
   });
   #strings!: PanelStrings;
   #catalogue: Catalogue | undefined;
-  /** What stops the download that is under way. */
-  #stopper: AbortController | undefined;
+  /** What stops the download of a row that is under way. */
+  readonly #stoppers = new WeakMap<HTMLElement, AbortController>();
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PanelStrings;
@@ -140,13 +147,17 @@ class KeptCollections extends HTMLElement {
       case "update":
         return this.#keep(row, button.dataset["do"] === "update");
       case "stop":
-        return this.#stopper?.abort();
+        return this.#stoppers.get(row)?.abort();
       case "use":
-        await useNext({ collection, language });
+        await use({ collection, language });
         return this.#changed(row, this.#strings.used);
       case "remove":
-        await remove(collection, language);
-        return this.#changed(row, this.#strings.removed);
+        return this.#changed(
+          row,
+          (await remove(collection, language)) === "busy"
+            ? this.#strings.outcomes.busy
+            : this.#strings.removed,
+        );
     }
   }
 
@@ -154,13 +165,15 @@ class KeptCollections extends HTMLElement {
     const { collection, language } = this.#id(row);
     const progress = this.#part<HTMLProgressElement>("progress", row);
     const text = this.#part(".state", row);
-    this.#stopper = new AbortController();
+    const stopper = new AbortController();
+    this.#stoppers.set(row, stopper);
     row.dataset["busy"] = "";
     await this.#show(row);
     this.#part('[data-do="stop"]', row).focus();
     this.#say("");
+    askToStay();
     const outcome: Outcome = await keep(collection, language, {
-      signal: this.#stopper.signal,
+      signal: stopper.signal,
       onProgress: ({ done, total }) => {
         progress.max = total;
         progress.value = done;
@@ -171,8 +184,7 @@ class KeptCollections extends HTMLElement {
       },
     });
     // Whoever asks for an update has been offered it.
-    if (isUpdate && outcome === "whole")
-      await useNext({ collection, language });
+    if (isUpdate && outcome === "whole") await use({ collection, language });
     delete row.dataset["busy"];
     await this.#changed(row, this.#strings.outcomes[outcome]);
   }
