@@ -1,6 +1,6 @@
 /** Collections to keep, on the page about reading without a network. */
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatDate } from "../i18n/format.ts";
+import { formatDate, formatMegabytes } from "../i18n/format.ts";
 import type { Catalogue, CollectionId } from "./collections.ts";
 import {
   askToStay,
@@ -26,11 +26,6 @@ const ACTIONS: Readonly<Record<State["name"], readonly string[]>> = {
 
 class KeptCollections extends HTMLElement {
   readonly #language = document.documentElement.lang;
-  readonly #sizes = new Intl.NumberFormat(this.#language, {
-    style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: 1,
-  });
   #strings!: PanelStrings;
   #catalogue: Catalogue | undefined;
   /** What stops the download of a row that is under way. */
@@ -102,6 +97,8 @@ class KeptCollections extends HTMLElement {
     );
     const isBusy = row.dataset["busy"] !== undefined;
     row.dataset["state"] = state.name;
+    // Without a network there is nothing to say of what is not here.
+    row.hidden = !offer && state.name === "none";
     this.#part(".state", row).textContent = this.#describe(state);
     this.#part(".offer", row).textContent = offer
       ? fillCount(this.#strings.offer, offer.pages, {
@@ -131,9 +128,8 @@ class KeptCollections extends HTMLElement {
       : text;
   }
 
-  /** Never “0 MB”: a tenth is the least that is said. */
   #size(bytes: number): string {
-    return this.#sizes.format(Math.max(0.1, bytes / 1e6));
+    return formatMegabytes(bytes, this.#language);
   }
 
   async #onClick({ target }: Event): Promise<void> {
