@@ -37,7 +37,7 @@ const LOCK = "dossier-offline-keep";
 /**
  * Why a download ended. `whole`: all of it is there. `stopped`: the reader wanted it so. `broken`:
  * the network failed; what is there stays, and the next try goes on from it. `full`: no room.
- * `denied`: this browser does not let the site keep anything. `busy`: another window is at it.
+ * `denied`: this browser does not let the site keep anything. `busy`: a download is under way.
  * `unsound`: the site is not what it says it is.
  */
 export type Outcome =
@@ -50,6 +50,8 @@ export interface Progress {
 }
 
 interface Options {
+  /** Whether to wait for a download that is under way; else the answer is `busy`. */
+  wait?: boolean;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
@@ -80,12 +82,14 @@ export async function keep(
   options: Options = {},
 ): Promise<Outcome> {
   try {
-    return await alone(() =>
-      fetchAll(collection, language, options).catch((error) => {
-        if (!(error instanceof Unsound)) throw error;
-        // The site may have changed meanwhile: once more, from its new lists.
-        return fetchAll(collection, language, options);
-      }),
+    return await alone(
+      () =>
+        fetchAll(collection, language, options).catch((error) => {
+          if (!(error instanceof Unsound)) throw error;
+          // The site may have changed meanwhile: once more, from its new lists.
+          return fetchAll(collection, language, options);
+        }),
+      options,
     );
   } catch (error) {
     return outcomeOf(error, options.signal);
@@ -123,10 +127,15 @@ async function fetchAll(
   return "whole";
 }
 
-/** Does something while no window fetches; `busy` where one does. */
-const alone = <Result>(work: () => Promise<Result>): Promise<Result | "busy"> =>
-  navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
-    lock ? work() : "busy",
+/** Does something while no window fetches; `busy` where one does and nobody waits. */
+const alone = <Result>(
+  work: () => Promise<Result>,
+  { wait, signal }: Options = {},
+): Promise<Result | "busy"> =>
+  navigator.locks.request(
+    LOCK,
+    wait ? { ...(signal && { signal }) } : { ifAvailable: true },
+    async (lock) => (lock ? work() : "busy"),
   );
 
 /** Removes a collection from the device, unless a window is fetching. */

@@ -169,6 +169,7 @@ class KeptCollections extends HTMLElement {
     this.#say("");
     askToStay();
     const outcome: Outcome = await keep(collection, language, {
+      wait: true,
       signal: stopper.signal,
       onProgress: ({ done, total }) => {
         progress.max = total;

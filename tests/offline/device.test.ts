@@ -205,16 +205,35 @@ describe("two windows", () => {
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
-  test("fetch one after the other, and say so", async () => {
+  test("fetch one after the other, and nothing twice", async () => {
     const letGo = hold(await tea("Tea", "2026-01-01"));
     const first = keep("good-practices", "en");
     await settled();
+    const second = keep("good-practices", "en", { wait: true });
     expect(await keep("good-practices", "en")).toBe("busy");
     expect(await remove("dossier", "en")).toBe("busy");
     letGo();
     expect(await first).toBe("whole");
+    expect(await second).toBe("whole");
+    const twice = device.asked.filter(
+      (path, index) => device.asked.indexOf(path) < index,
+    );
+    expect(twice).toEqual([paths.offlineCatalogue("en")]);
     expect(await remove("good-practices", "en")).toBe("removed");
     expect((await readHashes()).size).toBe(0);
+  });
+
+  test("one that waits can be stopped", async () => {
+    const letGo = hold(await tea("Tea", "2026-01-01"));
+    const first = keep("good-practices", "en");
+    await settled();
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    const second = keep("good-practices", "en", { wait: true, signal });
+    stopper.abort();
+    expect(await second).toBe("stopped");
+    letGo();
+    expect(await first).toBe("whole");
   });
 
   test("one that takes a new version takes nothing from one that fetches", async () => {
