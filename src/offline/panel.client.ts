@@ -100,7 +100,9 @@ class KeptCollections extends HTMLElement {
     // Without a network there is nothing to say of what is not here.
     row.hidden = !offer && state.name === "none";
     this.#part(".state", row).textContent = this.#describe(state);
-    this.#part(".offer", row).textContent = offer
+    const what = this.#part(".offer", row);
+    what.hidden = !offer;
+    what.textContent = offer
       ? fillCount(this.#strings.offer, offer.pages, {
           size: this.#size(offer.download),
           device: this.#size(offer.bytes),
