@@ -98,14 +98,15 @@ export const ask = (
  * @param name of the search, for the report
  * @param answers where the first results of each query lead, in the order of the bench
  * @param toLink the link to an address of the site, where it is another one
+ * @param golden the queries, where not all were asked
  */
 export function expectGolden(
   name: string,
   language: string,
   answers: readonly (readonly string[])[],
   toLink = (address: string) => address,
+  golden = readGolden(language),
 ): void {
-  const golden = readGolden(language);
   const outcomes = golden.map((entry, index) => {
     const wanted = entry.expect.map((id) => toLink(addressOf(id, language)));
     const got = (answers[index] ?? []).slice(0, FIRST);
