@@ -45,4 +45,4 @@ test("two builds of the same content in two folders are the same, byte for byte,
   );
   expect(formats).toEqual(expect.arrayContaining([".zip", ".epub", ".json"]));
   expect(second).toEqual(first);
-}, 90_000);
+}, 240_000);
