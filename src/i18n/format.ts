@@ -31,6 +31,14 @@ const percentages = memoise(
       maximumFractionDigits: 1,
     }),
 );
+const megabytes = memoise(
+  (language: string) =>
+    new Intl.NumberFormat(regional(language), {
+      style: "unit",
+      unit: "megabyte",
+      maximumFractionDigits: 1,
+    }),
+);
 const sums = memoise((language: string) =>
   memoise(
     (currency: string) =>
@@ -130,3 +138,12 @@ export const formatMoney = (
   currency: string,
   language: string,
 ): string => sums(language)(currency).format(amount);
+
+/**
+ * Bytes in millions, to a tenth, which is the least that is said: “9.9 MB”. Number and unit stay on
+ * one line.
+ */
+export const formatMegabytes = (bytes: number, language: string): string =>
+  megabytes(language)
+    .format(Math.max(0.1, bytes / 1e6))
+    .replace(" ", "\u00a0");

@@ -70,6 +70,11 @@ export const paths = {
   /** What a reader without a network sees in place of a page that is not kept. */
   notKept: (language: string) => `/${language}/not-kept/`,
   worker: () => "/worker.js",
+  /** What a device knows the site by on its home screen. */
+  manifest: (language: string) => `/${language}/manifest.webmanifest`,
+  icon: () => "/favicon.svg",
+  /** The icon on paper, for home screens. */
+  tile: () => "/tile.png",
   /** A part of what can stand in lists, see `LIST_PARTS`. */
   listItems: (language: string, part: number | string) =>
     `/${language}/list-items/${part}.json`,

@@ -1,6 +1,12 @@
 /** How the worker answers a request of a page. */
 import { languageOf, paths } from "../i18n/paths.ts";
-import { find, findBasic, remember, type Stored } from "./store.client.ts";
+import {
+  find,
+  findBasic,
+  readBasics,
+  remember,
+  type Stored,
+} from "./store.client.ts";
 import { typeOf } from "./media.ts";
 
 /** Milliseconds the network may take where the device has an answer of its own. */
@@ -56,6 +62,13 @@ export async function answer(
     (response) => (response.status < 500 ? response : undefined),
     () => undefined,
   );
+  // What comes too late for this reader is there for the next visit.
+  later(
+    loading.then(async (response) => {
+      if (response && isWorthKeeping(pathname, response))
+        await remember(pathname, response.clone()).catch(() => undefined);
+    }),
+  );
   const response = await Promise.race([
     loading,
     wait(PATIENCE).then(async () => {
@@ -63,11 +76,7 @@ export async function answer(
       return known ? toAnswer(known) : loading;
     }),
   ]);
-  if (response instanceof Response) {
-    if (isWorthKeeping(pathname, response))
-      later(remember(pathname, response.clone()).catch(() => undefined));
-    return { response };
-  }
+  if (response instanceof Response) return { response };
   if (response) return response;
   const known = await lookUp(pathname);
   if (known) return toAnswer(known);
@@ -95,11 +104,16 @@ const isWorthKeeping = (path: string, response: Response): boolean =>
   typeOf(path) !== undefined &&
   !/^\/[^/]+\/search-(?:index|shards)\//.test(path);
 
-/** The page that says so, in the language of the address. */
+/** The page that says so, in the language of the address; else in one that the reader reads. */
 async function notKept(path: string): Promise<Response> {
-  const page = await findBasic(paths.notKept(languageOf(path) ?? "")).catch(
-    () => undefined,
+  const wanted = [languageOf(path) ?? "", ...navigator.languages].map((tag) =>
+    paths.notKept(tag.replace(/-.*/, "")),
   );
+  const known = (await readBasics().catch(() => [])).filter(
+    (address) => address === paths.notKept(languageOf(address) ?? ""),
+  );
+  const address = wanted.find((one) => known.includes(one)) ?? known[0];
+  const page = address && (await findBasic(address).catch(() => undefined));
   if (!page) return Response.error();
   return new Response(page.body, { status: 503, headers: page.headers });
 }

@@ -17,6 +17,7 @@ import {
   readHashes,
   readRecord,
   removeCollection,
+  sweep,
   useNext,
   writeFile,
   writeRecord,
@@ -28,13 +29,15 @@ const AT_ONCE = 4;
 /** Times a request is made before the network counts as lost, and milliseconds before the second. */
 const TRIES = 3;
 const PAUSE = 400;
-/** One download at a time, whatever window it was asked for in. */
+/** How hosts answer that are asked too much: nothing is wrong with the site. */
+const PRESSED = new Set([408, 425, 429]);
+/** One download at a time, whatever window it was asked for in, and no sweeping meanwhile. */
 const LOCK = "dossier-offline-keep";
 
 /**
  * Why a download ended. `whole`: all of it is there. `stopped`: the reader wanted it so. `broken`:
  * the network failed; what is there stays, and the next try goes on from it. `full`: no room.
- * `denied`: this browser does not let the site keep anything. `busy`: another window is at it.
+ * `denied`: this browser does not let the site keep anything. `busy`: a download is under way.
  * `unsound`: the site is not what it says it is.
  */
 export type Outcome =
@@ -47,6 +50,8 @@ export interface Progress {
 }
 
 interface Options {
+  /** Whether to wait for a download that is under way; else the answer is `busy`. */
+  wait?: boolean;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
@@ -69,7 +74,7 @@ export async function fetchCatalogue(
 
 /**
  * Fetches a collection, or what differs from the one that is there, and verifies every file. The
- * first time it is read from then on; a later version waits as `next` until `useNext`.
+ * first time it is read from then on; a later version waits as `next` until `use`.
  */
 export async function keep(
   collection: CollectionId,
@@ -77,17 +82,14 @@ export async function keep(
   options: Options = {},
 ): Promise<Outcome> {
   try {
-    return await navigator.locks.request(
-      LOCK,
-      { ifAvailable: true },
-      async (lock) => {
-        if (!lock) return "busy";
-        return await fetchAll(collection, language, options).catch((error) => {
+    return await alone(
+      () =>
+        fetchAll(collection, language, options).catch((error) => {
           if (!(error instanceof Unsound)) throw error;
           // The site may have changed meanwhile: once more, from its new lists.
           return fetchAll(collection, language, options);
-        });
-      },
+        }),
+      options,
     );
   } catch (error) {
     return outcomeOf(error, options.signal);
@@ -118,18 +120,52 @@ async function fetchAll(
   if (!next.files.every(([, hash]) => there.has(hash))) return "broken";
   await writeRecord({ ...next, whole: true }, "next");
   const kept = await readRecord(next, "kept");
-  if (!kept || kept.version === next.version) await useNext(next);
+  if (!kept || kept.version === next.version) {
+    await useNext(next);
+    await sweep();
+  }
   return "whole";
 }
 
-/** Removes a collection from the device, once no window is fetching. */
+/** Does something while no window fetches; `busy` where one does and nobody waits. */
+const alone = <Result>(
+  work: () => Promise<Result>,
+  { wait, signal }: Options = {},
+): Promise<Result | "busy"> =>
+  navigator.locks.request(
+    LOCK,
+    wait ? { ...(signal && { signal }) } : { ifAvailable: true },
+    async (lock) => (lock ? work() : "busy"),
+  );
+
+/** Removes a collection from the device, unless a window is fetching. */
 export const remove = (
   collection: CollectionId,
   language: string,
-): Promise<void> =>
-  navigator.locks.request(LOCK, () =>
-    removeCollection({ collection, language }),
-  );
+): Promise<"removed" | "busy"> =>
+  alone(async () => {
+    await removeCollection({ collection, language });
+    return "removed" as const;
+  });
+
+/**
+ * Makes a later version that is whole what is read. The files it does without go once no window is
+ * fetching: nobody waits for that.
+ */
+export async function use(
+  id: Pick<KeptRecord, "collection" | "language">,
+): Promise<void> {
+  await useNext(id);
+  navigator.locks.request(LOCK, sweep).catch(() => undefined);
+}
+
+/**
+ * Asks the browser not to clear what is kept when room is short. Some ask the reader in turn, who
+ * may never answer: nothing waits for it.
+ */
+export function askToStay(): void {
+  navigator.storage.persist?.().catch(() => false);
+}
 
 /** The lists of a collection: those that have not changed are on the device. */
 async function readBundles(
@@ -174,19 +210,22 @@ async function ensureRoom(bytes: number): Promise<void> {
   const { quota, usage = 0 } = await navigator.storage.estimate();
   if (quota !== undefined && bytes > quota - usage)
     throw new DOMException("No room for a collection", "QuotaExceededError");
-  // Without being asked, browsers clear what is kept when room is short.
-  await navigator.storage.persist?.().catch(() => false);
 }
 
 /** The files of a fetch, each with its bytes. @throws Unsound for what does not fit its hash */
 async function* fetchOne(
-  { texts, files }: Fetch,
+  { texts, own, files }: Fetch,
   signal?: AbortSignal,
 ): AsyncGenerator<[FileEntry, ArrayBuffer]> {
-  if (!texts) {
-    for (const file of files)
-      yield [file, await fetchVerified(file[0], file[1], signal)];
-    return;
+  if (own || !texts) {
+    try {
+      for (const file of files)
+        yield [file, await fetchVerified(file[0], file[1], signal)];
+      return;
+    } catch (error) {
+      // Some hosts change pages on their way, none the texts of a bundle.
+      if (!texts || !(error instanceof Unsound)) throw error;
+    }
   }
   const bytes = await fetchVerified(
     paths.offlineBundle(texts.hash),
@@ -217,7 +256,8 @@ async function fetchVerified(
         headers: { [FROM_NETWORK]: "1" },
         ...(signal && { signal }),
       });
-      if (response.status >= 500) throw new TypeError(`${response.status}`);
+      if (response.status >= 500 || PRESSED.has(response.status))
+        throw new TypeError(`${response.status}`);
       if (!response.ok) throw new Unsound(`${address}: ${response.status}`);
       const bytes = await response.arrayBuffer();
       if ((await hashOf(bytes)) !== hash) throw new Unsound(address);

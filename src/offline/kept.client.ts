@@ -1,5 +1,4 @@
 /** What there is to read without a network: on the page that stands in for one that is not kept. */
-import { paths } from "../i18n/paths.ts";
 import { readRecords, readVisited } from "./store.client.ts";
 
 /** Pages named at most: a list to choose from, not a history. */
@@ -7,7 +6,9 @@ const MOST = 30;
 
 class KeptPages extends HTMLElement {
   connectedCallback(): void {
-    void this.#show();
+    this.#reveal(".again", true);
+    // A browser that denies this has nothing.
+    this.#show().catch(() => this.#reveal(".nothing", true));
     this.querySelector("button")?.addEventListener("click", () =>
       location.reload(),
     );
@@ -26,11 +27,9 @@ class KeptPages extends HTMLElement {
       );
     }
     this.#reveal(".kept", records.length > 0);
-    const visited = (await readVisited(language)).filter(
-      ({ path }) => path !== paths.notKept(language),
-    );
+    const visited = await readVisited(language, MOST);
     this.querySelector(".visited ul")?.replaceChildren(
-      ...visited.slice(0, MOST).map(({ path, title }) => {
+      ...visited.map(({ path, title }) => {
         const item = document.createElement("li");
         const link = document.createElement("a");
         link.href = path;

@@ -5,17 +5,12 @@
 import { fill } from "../i18n/fill.ts";
 import { formatDate } from "../i18n/format.ts";
 import { ASKED, type Told } from "./answer.client.ts";
-import { fetchCatalogue, keep } from "./keep.client.ts";
+import { use } from "./keep.client.ts";
 import { CHANGED, tellAll } from "./news.client.ts";
 import { stateOf } from "./state.ts";
-import {
-  readHashes,
-  readRecord,
-  readRecords,
-  useNext,
-  type KeptRecord,
-} from "./store.client.ts";
+import { readRecord, readRecords } from "./store.client.ts";
 import type { LineStrings } from "./strings.ts";
+import { update } from "./update.client.ts";
 
 /** Milliseconds after the page has come; readers go before what they keep. */
 const REST = 1_500;
@@ -62,8 +57,9 @@ class OfflineLine extends HTMLElement {
         updateViaCache: "none",
       });
       await navigator.serviceWorker.ready;
-      if (isFirst) await rememberThis();
-      await this.#update();
+      if (isFirst) void rememberThis().catch(() => undefined);
+      await update();
+      await this.#offer();
     } catch {
       return;
     }
@@ -89,33 +85,6 @@ class OfflineLine extends HTMLElement {
     this.hidden = isSilent && !hasOffer;
   }
 
-  /** Fetches what is not whole yet and what has changed, unless the reader wants to save data. */
-  async #update(): Promise<void> {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (navigator.onLine && !connection?.saveData) {
-      const wanted = [
-        ...(await readRecords("kept")),
-        ...(await readRecords("next")).filter(({ whole }) => !whole),
-      ];
-      const languages = new Set(wanted.map(({ language }) => language));
-      for (const language of languages) {
-        const { collections } = await fetchCatalogue(language);
-        for (const record of wanted) {
-          const { collection } = record;
-          if (record.language !== language) continue;
-          // What waits to be used is not fetched again.
-          const next = await readRecord(record, "next");
-          const { version, whole, files } = next?.whole ? next : record;
-          const isLatest = collections[collection].version === version;
-          if (whole && isLatest && (await areThere(files))) continue;
-          await keep(collection, language);
-          tellAll();
-        }
-      }
-    }
-    await this.#offer();
-  }
-
   /** Offers a later version that is whole. */
   async #offer(): Promise<void> {
     const offer = this.querySelector<HTMLElement>("div");
@@ -126,7 +95,7 @@ class OfflineLine extends HTMLElement {
   }
 
   async #use(): Promise<void> {
-    for (const record of await readReady()) await useNext(record);
+    for (const record of await readReady()) await use(record);
     tellAll();
   }
 }
@@ -140,12 +109,6 @@ async function readReady() {
     ),
   );
   return nexts.filter((_, index) => states[index]?.name === "ready");
-}
-
-/** Whether nothing was lost since; what was found damaged has been taken away. */
-async function areThere(files: KeptRecord["files"]): Promise<boolean> {
-  const there = await readHashes();
-  return files.every(([, hash]) => there.has(hash));
 }
 
 /** The first page came before the worker: it is asked for once more, so that it is remembered. */

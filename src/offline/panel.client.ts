@@ -1,11 +1,18 @@
 /** Collections to keep, on the page about reading without a network. */
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatDate } from "../i18n/format.ts";
+import { formatDate, formatMegabytes } from "../i18n/format.ts";
 import type { Catalogue, CollectionId } from "./collections.ts";
-import { fetchCatalogue, keep, remove, type Outcome } from "./keep.client.ts";
+import {
+  askToStay,
+  fetchCatalogue,
+  keep,
+  remove,
+  use,
+  type Outcome,
+} from "./keep.client.ts";
 import { CHANGED, tellAll } from "./news.client.ts";
 import { stateOf, type State } from "./state.ts";
-import { readRecord, useNext } from "./store.client.ts";
+import { readRecord } from "./store.client.ts";
 import type { PanelStrings } from "./strings.ts";
 
 /** Which buttons a state offers. */
@@ -19,15 +26,10 @@ const ACTIONS: Readonly<Record<State["name"], readonly string[]>> = {
 
 class KeptCollections extends HTMLElement {
   readonly #language = document.documentElement.lang;
-  readonly #sizes = new Intl.NumberFormat(this.#language, {
-    style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: 1,
-  });
   #strings!: PanelStrings;
   #catalogue: Catalogue | undefined;
-  /** What stops the download that is under way. */
-  #stopper: AbortController | undefined;
+  /** What stops the download of a row that is under way. */
+  readonly #stoppers = new WeakMap<HTMLElement, AbortController>();
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset["strings"] ?? "{}") as PanelStrings;
@@ -95,8 +97,12 @@ class KeptCollections extends HTMLElement {
     );
     const isBusy = row.dataset["busy"] !== undefined;
     row.dataset["state"] = state.name;
+    // Without a network there is nothing to say of what is not here.
+    row.hidden = !offer && state.name === "none";
     this.#part(".state", row).textContent = this.#describe(state);
-    this.#part(".offer", row).textContent = offer
+    const what = this.#part(".offer", row);
+    what.hidden = !offer;
+    what.textContent = offer
       ? fillCount(this.#strings.offer, offer.pages, {
           size: this.#size(offer.download),
           device: this.#size(offer.bytes),
@@ -124,9 +130,8 @@ class KeptCollections extends HTMLElement {
       : text;
   }
 
-  /** Never “0 MB”: a tenth is the least that is said. */
   #size(bytes: number): string {
-    return this.#sizes.format(Math.max(0.1, bytes / 1e6));
+    return formatMegabytes(bytes, this.#language);
   }
 
   async #onClick({ target }: Event): Promise<void> {
@@ -140,13 +145,17 @@ class KeptCollections extends HTMLElement {
       case "update":
         return this.#keep(row, button.dataset["do"] === "update");
       case "stop":
-        return this.#stopper?.abort();
+        return this.#stoppers.get(row)?.abort();
       case "use":
-        await useNext({ collection, language });
+        await use({ collection, language });
         return this.#changed(row, this.#strings.used);
       case "remove":
-        await remove(collection, language);
-        return this.#changed(row, this.#strings.removed);
+        return this.#changed(
+          row,
+          (await remove(collection, language)) === "busy"
+            ? this.#strings.outcomes.busy
+            : this.#strings.removed,
+        );
     }
   }
 
@@ -154,13 +163,16 @@ class KeptCollections extends HTMLElement {
     const { collection, language } = this.#id(row);
     const progress = this.#part<HTMLProgressElement>("progress", row);
     const text = this.#part(".state", row);
-    this.#stopper = new AbortController();
+    const stopper = new AbortController();
+    this.#stoppers.set(row, stopper);
     row.dataset["busy"] = "";
     await this.#show(row);
     this.#part('[data-do="stop"]', row).focus();
     this.#say("");
+    askToStay();
     const outcome: Outcome = await keep(collection, language, {
-      signal: this.#stopper.signal,
+      wait: true,
+      signal: stopper.signal,
       onProgress: ({ done, total }) => {
         progress.max = total;
         progress.value = done;
@@ -171,8 +183,7 @@ class KeptCollections extends HTMLElement {
       },
     });
     // Whoever asks for an update has been offered it.
-    if (isUpdate && outcome === "whole")
-      await useNext({ collection, language });
+    if (isUpdate && outcome === "whole") await use({ collection, language });
     delete row.dataset["busy"];
     await this.#changed(row, this.#strings.outcomes[outcome]);
   }

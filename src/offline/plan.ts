@@ -15,8 +15,10 @@ export interface Bundle {
 
 /** A request, or several one after the other, and the files to take from it. */
 export interface Fetch {
-  /** The texts of a bundle, with the place of each file in it; without it each from its address. */
+  /** The texts of a bundle, with the place of each file in it, where there are any. */
   texts?: { hash: string; places: ReadonlyMap<FileEntry, number> };
+  /** Whether the files come each from its own address; the texts are what there is else. */
+  own: boolean;
   files: readonly FileEntry[];
 }
 
@@ -28,8 +30,10 @@ export const planFetches = (
   bundles.flatMap(({ list: { files, texts } }): Fetch[] => {
     const missing = files.filter(([, hash]) => !there.has(hash));
     if (missing.length === 0) return [];
-    if (!texts || missing.length < WORTH_A_BUNDLE)
-      return missing.map((file) => ({ files: [file] }));
+    if (!texts) return missing.map((file) => ({ own: true, files: [file] }));
     const places = new Map(files.map((file, place) => [file, place]));
-    return [{ texts: { hash: texts.hash, places }, files: missing }];
+    const bundle = { hash: texts.hash, places };
+    return missing.length < WORTH_A_BUNDLE
+      ? missing.map((file) => ({ own: true, texts: bundle, files: [file] }))
+      : [{ own: false, texts: bundle, files: missing }];
   });

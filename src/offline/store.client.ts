@@ -38,6 +38,8 @@ export interface KeptRecord {
   files: readonly FileEntry[];
   /** Whether all files are there and were verified. */
   whole: boolean;
+  /** When it was written, in milliseconds by the device's clock. */
+  since?: number;
 }
 
 /** What stands at an address, and of which day it is. */
@@ -57,6 +59,17 @@ const recordKey = (
 ): string => `/offline/records/${stage}/${language}/${collection}`;
 const fileKey = (hash: string): string => `/offline/files/${hash}`;
 
+/** A record that cannot be read does not count: it is written anew with the next download. */
+const parse = async (
+  response: Response | undefined,
+): Promise<KeptRecord | undefined> => {
+  try {
+    return (await response?.json()) as KeptRecord | undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** All records of a stage. */
 export async function readRecords(stage: Stage): Promise<KeptRecord[]> {
   const cache = await open("records");
@@ -64,10 +77,7 @@ export async function readRecords(stage: Stage): Promise<KeptRecord[]> {
     new URL(url).pathname.startsWith(`/offline/records/${stage}/`),
   );
   const records = await Promise.all(
-    keys.map(async (key) => {
-      const response = await cache.match(key);
-      return (await response?.json()) as KeptRecord | undefined;
-    }),
+    keys.map(async (key) => parse(await cache.match(key))),
   );
   return records.filter((record) => record !== undefined);
 }
@@ -76,8 +86,7 @@ export async function readRecord(
   id: Pick<KeptRecord, "collection" | "language">,
   stage: Stage,
 ): Promise<KeptRecord | undefined> {
-  const response = await (await open("records")).match(recordKey(id, stage));
-  return (await response?.json()) as KeptRecord | undefined;
+  return parse(await (await open("records")).match(recordKey(id, stage)));
 }
 
 /** @throws QuotaExceededError when the device has no room */
@@ -97,7 +106,10 @@ export async function removeRecord(
   await (await open("records")).delete(recordKey(id, stage));
 }
 
-/** Makes a whole update what is read; windows that show the one before keep their files. */
+/**
+ * Makes a whole update what is read; windows that show the one before keep their files. What was
+ * visited until now is older than it: no clock is asked.
+ */
 export async function useNext(
   id: Pick<KeptRecord, "collection" | "language">,
 ): Promise<void> {
@@ -105,9 +117,9 @@ export async function useNext(
   if (!next?.whole) return;
   const kept = await readRecord(id, "kept");
   if (kept && kept.version !== next.version) await writeRecord(kept, "before");
-  await writeRecord(next, "kept");
+  await writeRecord({ ...next, since: Date.now() }, "kept");
   await removeRecord(id, "next");
-  await sweep();
+  await forget(new Set(next.files.map(([path]) => path)));
 }
 
 /** The hashes of all files that are there. */
@@ -135,8 +147,8 @@ export async function writeFile(
   await (await open("files")).put(fileKey(hash), new Response(bytes));
 }
 
-/** Removes the files that no record names. */
-async function sweep(): Promise<void> {
+/** Removes the files that no record names. Not while something is being fetched. */
+export async function sweep(): Promise<void> {
   const records = await Promise.all(
     (["kept", "next", "before"] as const).map(readRecords),
   );
@@ -148,7 +160,10 @@ async function sweep(): Promise<void> {
     if (!named.has(hash)) await cache.delete(fileKey(hash));
 }
 
-/** Removes a collection in all its stages, and the files no other one needs. */
+/**
+ * Removes a collection in all its stages, and the files no other one needs. Not while something is
+ * being fetched.
+ */
 export async function removeCollection(
   id: Pick<KeptRecord, "collection" | "language">,
 ): Promise<void> {
@@ -181,11 +196,11 @@ const stored = (
   from,
 });
 
-/** The kept file at a path, of the latest collection that has it whole; then what it replaced. */
+/** The kept file at a path, of the collection that was kept last; then what it replaced. */
 async function findKept(path: string): Promise<Stored | undefined> {
   for (const stage of ["kept", "before"] as const) {
-    const records = (await readRecords(stage)).sort((a, b) =>
-      a.date < b.date ? 1 : -1,
+    const records = (await readRecords(stage)).sort(
+      (a, b) => (b.since ?? 0) - (a.since ?? 0),
     );
     for (const { files, date } of records) {
       for (const name of namesOf(path)) {
@@ -215,15 +230,9 @@ async function findVisited(path: string): Promise<Stored | undefined> {
   return undefined;
 }
 
-/** What this device has at a path: the later of what is kept and what was visited. */
-export async function find(path: string): Promise<Stored | undefined> {
-  const [kept, visited] = await Promise.all([
-    findKept(path),
-    findVisited(path),
-  ]);
-  if (!kept || !visited) return kept ?? visited;
-  return visited.date > kept.date ? visited : kept;
-}
+/** What this device has at a path: what was visited since it was kept, else what is kept. */
+export const find = async (path: string): Promise<Stored | undefined> =>
+  (await findVisited(path)) ?? (await findKept(path));
 
 /** Remembers what a reader came by; the oldest makes room. */
 export async function remember(
@@ -243,18 +252,27 @@ export async function remember(
     await cache.delete(key);
 }
 
-/** The pages of a language a reader came by, the latest first. */
+async function forget(visited: ReadonlySet<string>): Promise<void> {
+  const cache = await open("visited");
+  for (const key of await cache.keys())
+    if (visited.has(new URL(key.url).pathname)) await cache.delete(key);
+}
+
+/** The pages of a language a reader came by, the latest first, so many at most. */
 export async function readVisited(
   language: string,
+  most: number,
 ): Promise<{ path: string; title: string }[]> {
   const cache = await open("visited");
   const pages: { path: string; title: string }[] = [];
   for (const key of (await cache.keys()).toReversed()) {
     const path = new URL(key.url).pathname;
     if (!path.startsWith(paths.home(language)) || !path.endsWith("/")) continue;
+    if (path === paths.notKept(language)) continue;
     const html = (await (await cache.match(key))?.text()) ?? "";
     const { title } = new DOMParser().parseFromString(html, "text/html");
     if (title) pages.push({ path, title });
+    if (pages.length === most) break;
   }
   return pages;
 }
@@ -272,6 +290,10 @@ export async function writeBasics(addresses: readonly string[]): Promise<void> {
 
 export const findBasic = async (path: string): Promise<Response | undefined> =>
   (await open("basics")).match(path);
+
+/** The addresses of what the worker cannot do without, in the order they were written in. */
+export const readBasics = async (): Promise<string[]> =>
+  (await (await open("basics")).keys()).map(({ url }) => new URL(url).pathname);
 
 /** Removes what is ours and of another way of writing, or all that is ours. */
 export async function clear(all = false): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formatNumber } from "../i18n/format.ts";
+import { formatMegabytes, formatNumber } from "../i18n/format.ts";
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { typeset } from "../i18n/typography/index.ts";
@@ -23,11 +23,6 @@ export async function listPacks(
 
 function stringsOf(language: string): OfferedStrings {
   const t = getStrings(language);
-  const sizes = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: 1,
-  });
   return {
     intro: typeset(t("packs.list.intro"), language),
     whole: t("packs.list.whole"),
@@ -41,6 +36,6 @@ function stringsOf(language: string): OfferedStrings {
         count,
         replace: { count: formatNumber(count, language) },
       }),
-    size: (bytes) => sizes.format(bytes / 1e6),
+    size: (bytes) => formatMegabytes(bytes, language),
   };
 }

@@ -43,7 +43,7 @@ export async function writePacks(folder: string): Promise<PackFile[]> {
   await mkdir(at, { recursive: true });
   const material = {
     scripts: await bundleScripts(),
-    icon: await readFile(join(folder, "favicon.svg")),
+    icon: await readFile(join(folder, paths.icon())),
   };
   const files: PackFile[] = [];
   for (const { code } of getLanguages()) {

@@ -27,9 +27,12 @@ import { paths } from "../../src/i18n/paths.ts";
 import { writeCollections } from "../../src/offline/collections.build.ts";
 import type { CollectionId } from "../../src/offline/collections.ts";
 import { writeWorker } from "../../src/offline/worker.build.ts";
+import { contentFolder } from "../../src/site/site.build.ts";
 import { buildWorld } from "../build/site.ts";
+import { SOUND } from "../practices/drafts.ts";
 import { seeded } from "../practices/world.ts";
 import { makeWorld } from "../worlds/world.ts";
+import { download, fillIn } from "./form.ts";
 import { Host } from "./host.ts";
 
 const LANGUAGES = ["fr", "en"];
@@ -38,6 +41,7 @@ const NEW_TITLE = "Coffee on the “old” bridge";
 const PRACTICE = paths.practice("en", "tea-on-the-bridge");
 const OTHER = paths.practice("en", "a-map-of-voices");
 const CITY = paths.city("en", "bridgetown");
+const REPORT = "https://example.org/report.pdf";
 const OFFLINE = paths.page("en", "offline");
 /** Milliseconds for the site to be built. */
 const BUILD = 240_000;
@@ -53,7 +57,12 @@ let host: Host;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  site = buildWorld(makeWorld("base"));
+  const content = makeWorld("base");
+  for (const language of LANGUAGES) {
+    const form = join("pages", language, "propose.md");
+    cpSync(join(contentFolder(), form), join(content, form));
+  }
+  site = buildWorld(content);
   const script = globSync("_astro/Browser*.js", { cwd: site })[0] ?? "";
   const name = script.slice("_astro/".length);
   later = copyOf(site);
@@ -102,11 +111,17 @@ function edit(folder: string, change: (text: string) => string): void {
 }
 
 /** A page in a browser that has never been here. */
-async function newReader(prepare?: () => void): Promise<Page> {
-  const context = await browser.newContext({ baseURL: host.address });
+async function newPage(at: Host, prepare?: () => void): Promise<Page> {
+  const context = await browser.newContext({ baseURL: at.address });
   if (prepare) await context.addInitScript(prepare);
-  contexts.push(context);
   return context.newPage();
+}
+
+/** The same for one test. */
+async function newReader(prepare?: () => void): Promise<Page> {
+  const page = await newPage(host, prepare);
+  contexts.push(page.context());
+  return page;
 }
 
 const rowOf = (page: Page, id: CollectionId) =>
@@ -122,14 +137,22 @@ const heading = (page: Page) => page.locator("h1").innerText();
 const controlled = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
+/** What is said of a collection that has been kept. */
+const DONE: Readonly<Record<string, string>> = {
+  en: "Done: all of it is here and has been verified.",
+  fr: "C’est fait\u202f: tout est là et a été vérifié.",
+};
+
 /** Keeps a collection, and waits until it is whole. */
-async function keep(page: Page, id: CollectionId): Promise<void> {
-  await page.goto(OFFLINE);
+async function keep(
+  page: Page,
+  id: CollectionId,
+  language = "en",
+): Promise<void> {
+  await page.goto(paths.page(language, "offline"));
   await controlled(page);
   await action(page, id, "keep").click();
-  await expect
-    .poll(() => said(page).innerText())
-    .toBe("Done: all of it is here and has been verified.");
+  await expect.poll(() => said(page).innerText()).toBe(DONE[language]);
   await expect
     .poll(() => rowOf(page, id).getAttribute("data-state"))
     .toBe("kept");
@@ -162,19 +185,22 @@ const readStore = (page: Page) =>
 const damage = (page: Page, path: string) =>
   page.evaluate(async (address) => {
     const records = await caches.open("dossier-offline-1-records");
+    const files = await caches.open("dossier-offline-1-files");
+    let found = 0;
     for (const key of await records.keys()) {
       const response = await records.match(key);
       const record = (await response?.json()) as {
         files: [string, string, number][];
       };
       const file = record.files.find(([known]) => known === address);
-      if (!file) throw new Error(`${address} is not kept.`);
-      const files = await caches.open("dossier-offline-1-files");
+      if (!file) continue;
+      found++;
       await files.put(
         `/offline/files/${file[1]}`,
         new Response("<h1>Something else</h1>"),
       );
     }
+    if (found === 0) throw new Error(`${address} is not kept.`);
   }, path);
 
 describe("what was visited", () => {
@@ -239,47 +265,30 @@ describe("what was visited", () => {
   });
 });
 
-describe("a collection that is kept", () => {
-  test.each([
-    ["good-practices", PRACTICE, paths.resources("en")],
-    ["dossier", paths.resources("en"), CITY],
-    ["cities", CITY, PRACTICE],
-  ] as const)(
-    "%s: opens without a server; the rest says so",
-    async (id, inside, outside) => {
-      const page = await newReader();
-      await page.goto(OFFLINE);
-      await expect
-        .poll(() => rowOf(page, id).locator(".offer").innerText())
-        .toMatch(
-          /^\d+ pages: [\d.]+ MB to download, [\d.]+ MB on the device\.$/,
-        );
-      await keep(page, id);
-      expect(await rowOf(page, id).locator(".state").innerText()).toMatch(
-        /^Kept, as of \d+\s\w+\s\d{4}, [\d.]+ MB\.$/,
-      );
-      host.stop();
-      const answer = await page.goto(inside);
-      expect(answer?.status()).toBe(200);
-      expect(answer?.fromServiceWorker()).toBe(true);
-      await page.goto(outside);
-      expect(await heading(page)).toBe("This page is not on your device");
-      await expect
-        .poll(() => page.locator(`.kept [data-of="${id}"]:visible a`).count())
-        .toBe(1);
-      await page.goto(OFFLINE);
-      await expect
-        .poll(() => said(page).innerText())
-        .toBe(
-          "There is no network: what is kept can be read, the rest waits until it is back.",
-        );
-    },
-  );
+describe("good practices that are kept", () => {
+  // One reader for all of these: the first keeps, the next read, the last does damage.
+  let own: Host;
+  let page: Page;
+  beforeAll(async () => {
+    own = await Host.of(site);
+    page = await newPage(own, () => {
+      // Some browsers ask the reader, who may never answer.
+      navigator.storage.persist = () => new Promise(() => undefined);
+    });
+  });
+  afterAll(async () => {
+    await page.context().close();
+    own.close();
+  });
 
-  test("its filters and the list work without a server", async () => {
-    const page = await newReader();
+  test("open without a server; the rest says so", async () => {
     await keep(page, "good-practices");
-    host.stop();
+    await keep(page, "good-practices", "fr");
+    own.stop();
+    await opensAlone(page, "good-practices", PRACTICE, paths.resources("en"));
+  });
+
+  test("can be filtered and put on a list", async () => {
     await page.goto(paths.practices("en"));
     const option = page.locator("[data-facet=theme] a").first();
     await option.click();
@@ -296,6 +305,28 @@ describe("a collection that is kept", () => {
       .toEqual([TITLE]);
   });
 
+  test("one can be proposed: its draft is kept, shown and handed out", async () => {
+    await page.goto(paths.propose("en"));
+    await page.locator("[data-app]").waitFor();
+    await page.click('[data-action="add-document"]');
+    await page.fill('[id="f-documentation.0.title"]', "Report");
+    await page.fill('[id="f-documentation.0.url"]', REPORT);
+    await fillIn(page);
+    await page.reload();
+    await page.locator("[data-app]").waitFor();
+    expect(await page.inputValue("#f-challenge")).toBe(
+      SOUND.texts["challenge"],
+    );
+    await page.locator(".preview-frame summary").click();
+    await expect
+      .poll(() => page.locator('[data-part="title"]').innerText())
+      .toBe("Soup on the bridge");
+    const { name, text } = await download(page, '[data-action="download"]');
+    expect(name).toMatch(/^[a-z0-9-]+\.md$/);
+    expect(text).toContain('title: "Soup on the bridge"');
+    expect(text).toContain(REPORT);
+  });
+
   test.each([
     [
       "en",
@@ -309,54 +340,101 @@ describe("a collection that is kept", () => {
       /^Le thé sur le «.vieux.» pont$/u,
       /gardées? sur cet appareil\.$/,
     ],
-  ])(
-    "is searched without a server, in %s",
-    async (language, query, title, sentence) => {
-      const page = await newReader();
-      await page.goto(paths.page(language, "offline"));
-      await controlled(page);
-      await action(page, "good-practices", "keep").click();
-      await expect
-        .poll(() => rowOf(page, "good-practices").getAttribute("data-state"))
-        .toBe("kept");
-      host.stop();
-      await page.goto(`${paths.search(language)}?q=${query}`);
-      await expect
-        .poll(() => page.locator("search-page ol h2").allTextContents())
-        .toContainEqual(expect.stringMatching(title));
-      expect(await page.locator("search-page .reach").innerText()).toMatch(
-        sentence,
-      );
-    },
-  );
-
-  test("is removed, with nothing of it left", async () => {
-    const page = await newReader();
-    await keep(page, "dossier");
-    await action(page, "dossier", "remove").click();
+  ])("are searched, in %s", async (language, query, title, sentence) => {
+    await page.goto(`${paths.search(language)}?q=${query}`);
     await expect
-      .poll(() => said(page).innerText())
-      .toBe("The collection has been removed from this device.");
-    expect(await readStore(page)).toEqual({ wrong: [], count: 0 });
-    expect(await action(page, "dossier", "keep").isVisible()).toBe(true);
+      .poll(() => page.locator("search-page ol h2").allTextContents())
+      .toContainEqual(expect.stringMatching(title));
+    expect(await page.locator("search-page .reach").innerText()).toMatch(
+      sentence,
+    );
+  });
+
+  test("come with what a home screen needs to know", async () => {
+    await page.goto(PRACTICE);
+    const session = await page.context().newCDPSession(page);
+    const { url, errors, data } = await session.send("Page.getAppManifest");
+    expect([new URL(url).pathname, errors]).toEqual([paths.manifest("en"), []]);
+    expect(JSON.parse(data ?? "")).toMatchObject({ start_url: "/en/" });
   });
 
   test("a damaged file is never shown, and fetched again when the network is back", async () => {
-    const page = await newReader();
-    await keep(page, "good-practices");
+    await page.goto(OTHER);
     await damage(page, PRACTICE);
-    host.stop();
     await page.goto(PRACTICE);
     expect(await heading(page)).toBe("This page is not on your device");
-    host.start();
+    own.start();
     await page.goto(paths.home("en"));
     const count = () => readStore(page).then((kept) => kept.count);
     const without = await count();
     await expect.poll(count).toBe(without + 1);
-    host.stop();
+    own.stop();
     await page.goto(PRACTICE);
     expect(await heading(page)).toBe(TITLE);
   });
+});
+
+/** What is kept opens without a server, and what is not says so and offers what is. */
+async function opensAlone(
+  page: Page,
+  id: CollectionId,
+  inside: string,
+  outside: string,
+): Promise<void> {
+  const answer = await page.goto(inside);
+  expect(answer?.status()).toBe(200);
+  expect(answer?.fromServiceWorker()).toBe(true);
+  await page.goto(outside);
+  expect(await heading(page)).toBe("This page is not on your device");
+  await expect
+    .poll(() =>
+      page
+        .locator(`.kept [data-of="${id}"][data-language=en]:visible a`)
+        .count(),
+    )
+    .toBe(1);
+  await page.goto(OFFLINE);
+  await expect
+    .poll(() => said(page).innerText())
+    .toBe(
+      "There is no network: what is kept can be read, the rest waits until it is back.",
+    );
+  const rows = await page.locator("[data-collection]:visible").all();
+  expect(
+    await Promise.all(rows.map((row) => row.getAttribute("data-collection"))),
+  ).toEqual([id]);
+}
+
+describe("a collection that is kept", () => {
+  test.each([
+    ["dossier", paths.resources("en"), CITY],
+    ["cities", CITY, PRACTICE],
+  ] as const)(
+    "%s: opens without a server, and is removed with nothing of it left",
+    async (id, inside, outside) => {
+      const page = await newReader();
+      await page.goto(OFFLINE);
+      await expect
+        .poll(() => rowOf(page, id).locator(".offer").innerText())
+        .toMatch(
+          /^\d+ pages: [\d.]+\sMB to download, [\d.]+\sMB on the device\.$/,
+        );
+      await keep(page, id);
+      expect(await rowOf(page, id).locator(".state").innerText()).toMatch(
+        /^Kept, as of \d+\s\w+\s\d{4}, [\d.]+\sMB\.$/,
+      );
+      host.stop();
+      await opensAlone(page, id, inside, outside);
+      host.start();
+      await page.goto(OFFLINE);
+      await action(page, id, "remove").click();
+      await expect
+        .poll(() => said(page).innerText())
+        .toBe("The collection has been removed from this device.");
+      expect(await readStore(page)).toEqual({ wrong: [], count: 0 });
+      expect(await action(page, id, "keep").isVisible()).toBe(true);
+    },
+  );
 });
 
 describe("a download", () => {
@@ -408,6 +486,31 @@ describe("a download", () => {
       expect(await heading(page)).toBe("Bridgetown-on-Ink");
     },
   );
+
+  test("is stopped in its own row, whatever else is asked for meanwhile", async () => {
+    const page = await newReader(() => {
+      const ask = window.fetch;
+      // What is to be kept never comes.
+      window.fetch = (input, init) =>
+        String(input).startsWith("/offline/bundles/")
+          ? new Promise((_, reject) => {
+              const { signal } = init ?? {};
+              signal?.addEventListener("abort", () => reject(signal.reason));
+            })
+          : ask(input, init);
+    });
+    await page.goto(OFFLINE);
+    await action(page, "dossier", "keep").click();
+    await action(page, "dossier", "stop").waitFor();
+    await action(page, "cities", "keep").click();
+    await action(page, "cities", "stop").waitFor();
+    await action(page, "dossier", "stop").click();
+    await expect
+      .poll(() => said(page).innerText())
+      .toBe("Stopped. What is already here stays; “Go on” fetches the rest.");
+    await action(page, "dossier", "keep").waitFor();
+    expect(await action(page, "cities", "stop").isVisible()).toBe(true);
+  });
 
   test("without room it says so, and the site works on", async () => {
     const page = await newReader();
@@ -473,7 +576,7 @@ describe("a download", () => {
 });
 
 describe("a new version", () => {
-  test("is fetched in the background, offered, and read once the reader wants it", async () => {
+  test("is fetched in the background, offered, and read once the reader wants it; a bad one can be taken back", async () => {
     const page = await newReader();
     await keep(page, "good-practices");
     await host.show(later);
@@ -499,24 +602,15 @@ describe("a new version", () => {
     const option = old.locator("[data-facet=theme] a").first();
     await option.click();
     await expect.poll(() => option.getAttribute("aria-checked")).toBe("true");
-  });
-
-  test("a bad one can be taken back, and readers follow", async () => {
-    const page = await newReader();
-    await keep(page, "good-practices");
-    for (const [folder, title] of [
-      [later, NEW_TITLE],
-      [site, TITLE],
-    ] as const) {
-      await host.show(folder);
-      host.start();
-      await page.goto(OFFLINE);
-      await page.locator("offline-line button").click();
-      await expect.poll(() => offer(page).isVisible()).toBe(false);
-      host.stop();
-      await page.goto(PRACTICE);
-      expect(await heading(page)).toBe(title);
-    }
+    // The version before is put online again, and readers follow.
+    await host.show(site);
+    host.start();
+    await page.goto(OFFLINE);
+    await page.locator("offline-line button").click();
+    await expect.poll(() => offer(page).isVisible()).toBe(false);
+    host.stop();
+    await page.goto(PRACTICE);
+    expect(await heading(page)).toBe(TITLE);
   });
 
   test("a site that wants no worker any more removes it and all that was kept, and nothing else", async () => {

@@ -25,7 +25,7 @@ import type { PackFile } from "../../src/packs/pack.ts";
 import { answer } from "../../src/search/answer.ts";
 import { toSearchIndex } from "../../src/search/shards.client.ts";
 import { ShardIndex, type Shard } from "../../src/search/shards.ts";
-import { ask, FIRST, readGolden } from "../search/golden.ts";
+import { ask, expectGolden, FIRST, readGolden } from "../search/golden.ts";
 
 /** 270 of them, with search, in 1.5 MB. */
 const BYTES_A_PRACTICE = 1_500_000 / 270;
@@ -176,6 +176,7 @@ describe.for(["fr", "en"] as const)("everything, %s", (language) => {
         }),
       );
       expect(answers).toEqual(expected);
+      expectGolden("Pack", language, answers, fileOf);
     }));
 });
 

@@ -1,5 +1,5 @@
 /** “Propose a practice” as somebody fills it in: kept, offline, taken away and brought back. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
@@ -18,15 +18,8 @@ import { contentFolder } from "../../src/site/site.build.ts";
 import { SOUND } from "../practices/drafts.ts";
 import { findViolations, loadAxe } from "./axe.ts";
 import { openBuiltSite, type OpenSite } from "./built.ts";
+import { download, fillIn, kept } from "./form.ts";
 
-const TEXTS = [
-  "title",
-  "summary",
-  "challenge",
-  "steps",
-  "figures",
-  "gender",
-] as const;
 /** Characters that a browser's storage holds for a site. */
 const ROOM = 5 * 1024 * 1024;
 
@@ -58,43 +51,6 @@ const open = async (language = "en"): Promise<void> => {
   await page.locator("[data-app]").waitFor();
 };
 
-/** Waits until what was typed last has been kept: drafts are stored once somebody pauses. */
-const kept = (typed: string): Promise<unknown> =>
-  page.waitForFunction(
-    (text) =>
-      Object.values(localStorage).some((stored) =>
-        String(stored).includes(text),
-      ),
-    typed,
-  );
-
-/** Fills in what a proposal needs, for the first city that is offered. */
-async function fillIn(): Promise<void> {
-  const city = await page
-    .locator("#cities option")
-    .first()
-    .getAttribute("value");
-  await page.fill("#f-city", city ?? "");
-  for (const name of TEXTS)
-    await page.fill(`#f-${name}`, SOUND.texts[name] ?? "");
-  await page.locator('input[name="themes"]').first().check();
-  await kept('"themes":["');
-}
-
-/** The text of the file that a button hands out. */
-async function downloaded(
-  selector: string,
-): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.click(selector),
-  ]);
-  return {
-    name: file.suggestedFilename(),
-    text: readFileSync(await file.path(), "utf8"),
-  };
-}
-
 test("nothing is dead without script: a template and a way to send it", async () => {
   const plain = await site.newReader({ javaScriptEnabled: false });
   const still = await plain.newPage();
@@ -111,10 +67,10 @@ test("nothing is dead without script: a template and a way to send it", async ()
 
 test("what is typed comes back after a crash", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   await page.click('[data-action="add-document"]');
   await page.fill('[id="f-documentation.0.title"]', "Report");
-  await kept('"Report"');
+  await kept(page, '"Report"');
   await page.close();
   page = await context.newPage();
   await open();
@@ -127,7 +83,7 @@ test("what is typed comes back after a crash", async () => {
 
 test("mistakes are listed, led to, and gone once mended", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   await page.fill("#f-challenge", "Write to someone@example.org");
   await page.click("#f-check");
   const summary = page.locator("[data-summary]");
@@ -151,9 +107,9 @@ test("mistakes are listed, led to, and gone once mended", async () => {
 test("the finished file is handed out without a network, and without the contact", async () => {
   await open();
   await context.setOffline(true);
-  await fillIn();
+  await fillIn(page);
   await page.fill("#f-person", "Zaphodine");
-  const { name, text } = await downloaded('[data-action="download"]');
+  const { name, text } = await download(page, '[data-action="download"]');
   expect(name).toMatch(/^[a-z0-9-]+\.md$/);
   expect(text).toContain('title: "Soup on the bridge"');
   expect(text).not.toContain("Zaphodine");
@@ -169,8 +125,8 @@ test.each(["en", "fr"])(
   { timeout: 120_000 },
   async (language) => {
     await open(language);
-    await fillIn();
-    const { name, text } = await downloaded('[data-action="download"]');
+    await fillIn(page);
+    const { name, text } = await download(page, '[data-action="download"]');
     const folder = join(mkdtempSync(join(tmpdir(), "site-")), "content");
     cpSync(contentFolder(), folder, { recursive: true });
     writeFileSync(join(folder, "good-practices", language, name), text, {
@@ -190,7 +146,7 @@ test("an unsound draft is not handed out", async () => {
 
 test("an e-mail needs the contact, and carries it", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   const link = page.locator('[data-way="email"]');
   await link.click();
   expect(await page.locator("[data-summary] li").count()).toBe(4);
@@ -205,19 +161,19 @@ test("an e-mail needs the contact, and carries it", async () => {
 
 test("a new city comes with a file of its own", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   expect(await page.locator("#f-country").isVisible()).toBe(false);
   await page.fill("#f-city", "Bridgetown-on-Ink");
   await page.selectOption("#f-country", "AT");
-  const { name, text } = await downloaded('[data-action="download-city"]');
+  const { name, text } = await download(page, '[data-action="download-city"]');
   expect(name).toBe("bridgetown-on-ink.md");
   expect(text).toBe('---\nname: "Bridgetown-on-Ink"\ncountry: "AT"\n---\n');
 });
 
 test("a draft leaves as a file and comes back as a draft of its own", async () => {
   await open();
-  await fillIn();
-  const { name, text } = await downloaded('[data-action="export"]');
+  await fillIn(page);
+  const { name, text } = await download(page, '[data-action="export"]');
   expect(name).toBe("draft.json");
   const file = join(mkdtempSync(join(tmpdir(), "draft-")), "draft.json");
   writeFileSync(file, text.replace("Soup on", "Tea on"));
@@ -236,11 +192,11 @@ test("a draft leaves as a file and comes back as a draft of its own", async () =
 
 test("several drafts: begun, opened, deleted, brought back", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   await page.click('[data-action="new"]');
   expect(await page.inputValue("#f-title")).toBe("");
   await page.fill("#f-title", "Second");
-  await kept('"Second"');
+  await kept(page, '"Second"');
   const rows = page.locator("[data-drafts] li");
   expect(await rows.count()).toBe(2);
   await rows.locator("button").nth(1).click();
@@ -267,7 +223,7 @@ test("a full storage is said, and loses nothing that was there", async () => {
   const status = page.locator("[data-status]");
   await expect.poll(() => status.innerText()).not.toBe("");
   expect(await page.locator("[data-saved]").innerText()).toBe("");
-  const { text } = await downloaded('[data-action="export"]');
+  const { text } = await download(page, '[data-action="export"]');
   expect(text).toContain("A title that has no room");
   expect(
     await page.evaluate(() => localStorage.getItem("proposal:en:broken")),
@@ -280,7 +236,7 @@ test("a full storage is said, and loses nothing that was there", async () => {
 
 test("two tabs with one draft lose neither", async () => {
   await open();
-  await fillIn();
+  await fillIn(page);
   const first = page;
   page = await context.newPage();
   await open();

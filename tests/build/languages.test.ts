@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
 import { countErrors, toText } from "../../src/check/report.ts";
+import { paths } from "../../src/i18n/paths.ts";
 import { accented, mirrored, writePseudoInterface } from "../worlds/pseudo.ts";
 import { makeWorld } from "../worlds/world.ts";
 import { buildWorld, readPage } from "./site.ts";
@@ -160,4 +161,33 @@ test("the first page offers every language and chooses none", () => {
       .querySelectorAll("a[hreflang]")
       .map((link) => link.getAttribute("href")),
   ).toEqual(["/fr/", "/en/", "/qaa/", "/ar/"]);
+});
+
+test("a home screen knows the site in each language, by files that are there", () => {
+  const manifest = (language: string) =>
+    JSON.parse(
+      readFileSync(join(site, paths.manifest(language)), "utf8"),
+    ) as Record<string, unknown> & { icons: { src: string }[] };
+  for (const language of ["fr", "en", "qaa", "ar"]) {
+    const link = readPage(site, `/${language}/policy-briefs/`).querySelector(
+      'link[rel="manifest"]',
+    );
+    expect(link?.getAttribute("href")).toBe(paths.manifest(language));
+    expect(manifest(language)).toMatchObject({
+      start_url: paths.home(language),
+      lang: language,
+      scope: "/",
+    });
+  }
+  expect(manifest("ar")).toMatchObject({
+    name: "مدن خيالية",
+    dir: "rtl",
+    background_color: "#fbfaf6",
+    theme_color: "#1b3a8f",
+  });
+  const [drawn, tile] = manifest("en").icons;
+  expect(readFileSync(join(site, drawn?.src ?? ""), "utf8")).toMatch(/^<svg /);
+  const png = readFileSync(join(site, tile?.src ?? ""));
+  // Width and height of a PNG.
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
 });

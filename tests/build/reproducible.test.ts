@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { expect, test } from "vitest";
 import { makeWorld } from "../worlds/world.ts";
 import { buildWorld } from "./site.ts";
@@ -19,8 +25,9 @@ const fingerprint = (folder: string): Record<string, string> =>
       ]),
   );
 
-test("two builds of the same content in two folders are the same, byte for byte", () => {
+test("two builds of the same content in two folders are the same, byte for byte, packs too", () => {
   const content = makeWorld("base");
+  appendFileSync(join(content, "site.yml"), "packs: true\n");
   const elsewhere = join(
     mkdtempSync(join(tmpdir(), "another-place-")),
     "content",
@@ -33,5 +40,9 @@ test("two builds of the same content in two folders are the same, byte for byte"
     buildWorld(elsewhere, { ...date, TZ: "Pacific/Auckland" }),
   );
   expect(Object.keys(first).length).toBeGreaterThan(50);
+  const formats = Object.keys(first).flatMap((name) =>
+    name.startsWith("/packs/") ? [extname(name)] : [],
+  );
+  expect(formats).toEqual(expect.arrayContaining([".zip", ".epub", ".json"]));
   expect(second).toEqual(first);
-}, 90_000);
+}, 240_000);

@@ -3,6 +3,7 @@ import {
   capitalise,
   formatDate,
   formatList,
+  formatMegabytes,
   formatNumber,
   languageName,
 } from "../../src/i18n/format.ts";
@@ -12,6 +13,12 @@ test("dates are written as far as they are known", () => {
   expect(formatDate("2020-11", "fr")).toBe("novembre\u00a02020");
   expect(formatDate("2024-02-01", "fr")).toBe("1\u00a0février\u00a02024");
   expect(formatDate("2024-02-01", "en")).toBe("1\u00a0February\u00a02024");
+});
+
+test("bytes stand with their unit, and are never none", () => {
+  expect(formatMegabytes(9_949_000, "en")).toBe("9.9\u00a0MB");
+  expect(formatMegabytes(23_000_000, "fr")).toBe("23\u202fMo");
+  expect(formatMegabytes(12, "en")).toBe("0.1\u00a0MB");
 });
 
 test("numbers, lists and languages follow the reader's language", () => {

@@ -67,6 +67,7 @@ describe("what is fetched of a bundle", () => {
       [{ list: isBundled ? { files, texts } : { files }, files }],
       new Set(there),
     ).map((one) => [
+      one.own,
       one.texts?.hash,
       one.files.map(([path]) => path),
       [...(one.texts?.places.values() ?? [])],
@@ -76,19 +77,23 @@ describe("what is fetched of a bundle", () => {
     expect(plan(["a", "b", "c", "d"])).toEqual([]);
   });
 
-  test("one or two files by themselves", () => {
+  test("one or two files by themselves, or else from its texts", () => {
     expect(plan(["a", "c"])).toEqual([
-      [undefined, ["/b"], []],
-      [undefined, ["/d"], []],
+      [true, "texts", ["/b"], [0, 1, 2, 3]],
+      [true, "texts", ["/d"], [0, 1, 2, 3]],
     ]);
   });
 
   test("from three on its texts, with the place of each", () => {
-    expect(plan(["a"])).toEqual([["texts", ["/b", "/c", "/d"], [0, 1, 2, 3]]]);
+    expect(plan(["a"])).toEqual([
+      [false, "texts", ["/b", "/c", "/d"], [0, 1, 2, 3]],
+    ]);
   });
 
   test("what is no text always by itself", () => {
-    expect(plan([], false)).toHaveLength(4);
+    expect(plan([], false)).toEqual(
+      ["/a", "/b", "/c", "/d"].map((path) => [true, undefined, [path], []]),
+    );
   });
 });
 
