@@ -155,7 +155,7 @@ describe("the page of a city with results", () => {
         2,
       ],
       [
-        "Inkbridge has 4,000 inhabitants (2023), 11.6% of them born abroad (2021); larger: 11 of 11 other cities; with a larger share: 8 of 10 other cities.",
+        "Inkbridge has 4,000 inhabitants (2023), 11.6% of them born abroad (2021); of 11 other cities, 11 are larger; of 10 other cities whose share is known, 8 have a larger one.",
         2,
         ["Share", "Inkbridge", "Year"],
         3,
