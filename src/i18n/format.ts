@@ -28,7 +28,7 @@ const percentages = memoise(
   (language: string) =>
     new Intl.NumberFormat(regional(language), {
       style: "percent",
-      maximumFractionDigits: 1,
+      maximumFractionDigits: 2,
     }),
 );
 const sums = memoise((language: string) =>
@@ -79,7 +79,7 @@ function writeDate(date: string, language: string): string {
 export const formatNumber = (value: number, language: string): string =>
   numbers(language).format(value);
 
-/** A share in percent, to one decimal at most: 12.5 → “12.5%”, « 12,5 % ». */
+/** A share in percent, as exact as its source: 12.5 → “12.5%”, « 12,5 % »; two decimals at most. */
 export const formatPercent = (percent: number, language: string): string =>
   percentages(language).format(percent / 100);
 

@@ -387,8 +387,8 @@ test("population and diversity in context", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Inkwell has 2,000,000 inhabitants (2020), 12.6% of them without the country’s citizenship (undated).",
-      "Inkwell compte 2 000 000 habitant·es (2020), dont 12,6 % sans la nationalité du pays (sans date).",
+      "Inkwell has 2,000,000 inhabitants (2020), 12.55% of them without the country’s citizenship (undated).",
+      "Inkwell compte 2 000 000 habitant·es (2020), dont 12,55 % sans la nationalité du pays (sans date).",
     ]
   `);
   expect(
@@ -398,8 +398,8 @@ test("population and diversity in context", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Inkwell: the population is not known; 12.6% with a migration background (undated).",
-      "Inkwell : la population n’est pas connue ; 12,6 % de personnes issues de la migration (sans date).",
+      "Inkwell: the population is not known; 12.55% with a migration background (undated).",
+      "Inkwell : la population n’est pas connue ; 12,55 % de personnes issues de la migration (sans date).",
     ]
   `);
 });
