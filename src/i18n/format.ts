@@ -71,7 +71,9 @@ const writtenDates = memoise((language: string) =>
 
 function writeDate(date: string, language: string): string {
   const precision = date.split("-").length - 1;
-  const text = dates[precision]?.(language).format(new Date(date)) ?? date;
+  const plain = dates[precision]?.(language).format(new Date(date)) ?? date;
+  // Intl leaves out that French says “first” of a month's first day.
+  const text = language === "fr" ? plain.replace(/^1 /, "1er ") : plain;
   // A date is read in one go: it does not break at the end of a line.
   return text.replaceAll(" ", "\u00a0");
 }
