@@ -179,7 +179,8 @@ class IndexExplorer extends HTMLElement {
     const rows = rowsOf(data, state);
     const keep = this.#keepPlace();
     this.#part(".latest").hidden = isChosen;
-    this.#part(".shown").hidden = !isChosen;
+    // Where nothing is found, the status says so.
+    this.#part(".shown").hidden = !isChosen || rows.length === 0;
     for (const input of this.querySelectorAll<HTMLInputElement>(
       ".latest input",
     ))
@@ -250,22 +251,18 @@ class IndexExplorer extends HTMLElement {
   }
 
   #fillTable(state: State, data: ExploreData, rows: readonly Row[]): void {
-    const { shown, none, noPoints } = this.#strings;
+    const { shown, noPoints } = this.#strings;
     this.#part("#shown").textContent = fillCount(shown, rows.length, {
       questionnaire: labelOf(data.generations, state.generation),
     });
     this.#part(".shown caption").textContent =
-      rows.length === 0
-        ? none
-        : basisOf(rows).n === 0
-          ? noPoints
-          : basisText(rows, this.#setting(state, data));
+      basisOf(rows).n === 0
+        ? noPoints
+        : basisText(rows, this.#setting(state, data));
     this.#part("[data-measure]").textContent = labelOf(
       data.measures,
       state.measure,
     );
-    this.#part(".shown thead").hidden = rows.length === 0;
-    this.#part(".save").hidden = rows.length === 0;
     const isFull = state.cities.length >= MOST_CITIES;
     this.#part(".shown tbody").replaceChildren(
       ...rows.map((row) => {
@@ -305,9 +302,11 @@ class IndexExplorer extends HTMLElement {
         : `${fillCount(shown, rows.length, {
             questionnaire: labelOf(data.generations, state.generation),
           })}.`,
-      state.cities.length > 0
-        ? `${fillCount(ticked, state.cities.length)}.`
-        : this.#hint,
+      ...(state.cities.length > 0
+        ? [`${fillCount(ticked, state.cities.length)}.`]
+        : rows.length > 0
+          ? [this.#hint]
+          : []),
       ...(state.cities.length >= MOST_CITIES ? [most] : []),
     ];
     this.#say(parts.join(" "));

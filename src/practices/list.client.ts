@@ -97,7 +97,7 @@ function fill(
   }
   parts.themes.textContent = themes
     .map((theme) => label("theme", theme))
-    .join(" · ");
+    .join("\u00a0· ");
   parts.place.textContent = `${label("city", city)}, ${label("country", country)}`;
   parts.period.textContent = periodText(period, strings);
   if (parts.figures.hidden === hasFigures) parts.figures.hidden = !hasFigures;
