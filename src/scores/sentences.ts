@@ -258,7 +258,7 @@ export function distributionSentence(
         points: pointsText(least, wording),
         least: formatNumber(Math.round(least), language),
         most: pointsText(most, wording),
-        median: formatNumber(Math.round(quantileOf(all, 0.5)), language),
+        median: formatNumber(quantileOf(all, 0.5), language),
       },
     },
   );
