@@ -26,6 +26,9 @@ import type { ExploreStrings } from "./strings.ts";
 import { basisText, cellsOf, toFileText } from "./table.ts";
 import { basisOf, countsOf, rowsOf, type Row } from "./view.ts";
 
+/** Before the facts of a row stand its tick and its name. */
+const CELLS_BEFORE_FACTS = 2;
+
 class IndexExplorer extends HTMLElement {
   readonly #language = document.documentElement.lang;
   #strings!: ExploreStrings;
@@ -263,6 +266,9 @@ class IndexExplorer extends HTMLElement {
       data.measures,
       state.measure,
     );
+    const labels = [...this.querySelectorAll(".shown thead th")]
+      .map(({ textContent }) => textContent.trim())
+      .slice(CELLS_BEFORE_FACTS);
     const isFull = state.cities.length >= MOST_CITIES;
     this.#part(".shown tbody").replaceChildren(
       ...rows.map((row) => {
@@ -274,6 +280,7 @@ class IndexExplorer extends HTMLElement {
             isChosen,
             isDisabled: isFull && !isChosen,
             href: fill(this.dataset["city"] ?? "", { id: row.city.id }),
+            labels,
           },
           this.#strings,
         );
