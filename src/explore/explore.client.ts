@@ -309,12 +309,13 @@ class IndexExplorer extends HTMLElement {
         : `${fillCount(shown, rows.length, {
             questionnaire: labelOf(data.generations, state.generation),
           })}.`,
-      ...(state.cities.length > 0
-        ? [`${fillCount(ticked, state.cities.length)}.`]
-        : rows.length > 0
-          ? [this.#hint]
-          : []),
-      ...(state.cities.length >= MOST_CITIES ? [most] : []),
+      ...(state.cities.length >= MOST_CITIES
+        ? [most]
+        : state.cities.length > 0
+          ? [`${fillCount(ticked, state.cities.length)}.`]
+          : rows.length > 0
+            ? [this.#hint]
+            : []),
     ];
     this.#say(parts.join(" "));
   }
