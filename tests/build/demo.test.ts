@@ -269,7 +269,7 @@ describe("the page of a city", () => {
     ]);
     expect(texts(half, "[aria-labelledby=index] .known li")).toEqual([
       "Overall: 70 of 100",
-      "revised questionnaire (from 2020)",
+      "Revised questionnaire (from 2020)",
       "Language: 0 of 100",
     ]);
     expect(half.querySelector(".side")).toBeNull();
@@ -289,13 +289,13 @@ describe("the page of an area", () => {
       ]),
     ).toEqual([
       [
-        "6 cities have a result in “Mediation and conflict resolution”, from 57 to 93 points, with a median of 75.",
+        "6 cities have a result in “Mediation and conflict resolution”, from 57 to 93 points, with a median of 74.5.",
         2,
         6,
         4,
       ],
       [
-        "12 cities have a result in “Mediation and conflict resolution”, from 32 to 85 points, with a median of 66.",
+        "12 cities have a result in “Mediation and conflict resolution”, from 32 to 85 points, with a median of 65.5.",
         2,
         12,
         4,
