@@ -22,15 +22,17 @@ export async function serve(
     gzip: true,
     etag: true,
     dotfiles: false,
-    extensions: ["html"],
+    extensions: [],
     setHeaders: (response, pathname) => {
       for (const [name, value] of headersFor(pathname, headers))
         response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
+    const asked = request.url ?? "/";
+    request.url = toFileAddress(asked);
     files(request, response, () => {
-      const language = languageOf(request.url ?? "/");
+      const language = languageOf(asked);
       response.statusCode = 404;
       for (const [name, value] of headersFor("/", headers))
         response.setHeader(name, value);
@@ -40,6 +42,19 @@ export async function serve(
   });
   const actual = await listen(server, port);
   return { address: `http://localhost:${actual}`, server };
+}
+
+/**
+ * The address of the file that answers: a page is the `index.html` of its folder. Left to itself,
+ * sirv would answer `/fr/index/` with `/fr/index.html`, the home page.
+ */
+export function toFileAddress(url: string): string {
+  const [path = "/", ...query] = url.split(/(?=[?#])/);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const file = name.includes(".")
+    ? path
+    : `${path.replace(/\/$/, "")}/index.html`;
+  return [file, ...query].join("");
 }
 
 function readNotFound(folder: string, language: string | undefined): Buffer {

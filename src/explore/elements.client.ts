@@ -20,6 +20,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /**
  * A city's row: its tick, its name as a link, and what else is known.
  * @param cells the name first, then the others
+ * @param labels the columns' names, for phones: of the cells after the name
  */
 export function toRowElement(
   city: Pick<CityColumn, "id" | "name">,
@@ -28,7 +29,13 @@ export function toRowElement(
     isChosen,
     isDisabled,
     href,
-  }: { isChosen: boolean; isDisabled: boolean; href: string },
+    labels,
+  }: {
+    isChosen: boolean;
+    isDisabled: boolean;
+    href: string;
+    labels: readonly string[];
+  },
   { compareCity, unknown, most }: ExploreStrings,
 ): HTMLTableRowElement {
   const input = make("input");
@@ -49,7 +56,11 @@ export function toRowElement(
   row.append(
     tick,
     heading,
-    ...cells.map((cell) => make("td", cell === unknown ? "missing" : "", cell)),
+    ...cells.map((cell, index) => {
+      const element = make("td", cell === unknown ? "missing" : "", cell);
+      element.dataset["label"] = labels[index] ?? "";
+      return element;
+    }),
   );
   return row;
 }

@@ -26,6 +26,9 @@ import type { ExploreStrings } from "./strings.ts";
 import { basisText, cellsOf, toFileText } from "./table.ts";
 import { basisOf, countsOf, rowsOf, type Row } from "./view.ts";
 
+/** Before the facts of a row stand its tick and its name. */
+const CELLS_BEFORE_FACTS = 2;
+
 class IndexExplorer extends HTMLElement {
   readonly #language = document.documentElement.lang;
   #strings!: ExploreStrings;
@@ -179,7 +182,8 @@ class IndexExplorer extends HTMLElement {
     const rows = rowsOf(data, state);
     const keep = this.#keepPlace();
     this.#part(".latest").hidden = isChosen;
-    this.#part(".shown").hidden = !isChosen;
+    // Where nothing is found, the status says so.
+    this.#part(".shown").hidden = !isChosen || rows.length === 0;
     for (const input of this.querySelectorAll<HTMLInputElement>(
       ".latest input",
     ))
@@ -250,22 +254,21 @@ class IndexExplorer extends HTMLElement {
   }
 
   #fillTable(state: State, data: ExploreData, rows: readonly Row[]): void {
-    const { shown, none, noPoints } = this.#strings;
+    const { shown, noPoints } = this.#strings;
     this.#part("#shown").textContent = fillCount(shown, rows.length, {
       questionnaire: labelOf(data.generations, state.generation),
     });
     this.#part(".shown caption").textContent =
-      rows.length === 0
-        ? none
-        : basisOf(rows).n === 0
-          ? noPoints
-          : basisText(rows, this.#setting(state, data));
+      basisOf(rows).n === 0
+        ? noPoints
+        : basisText(rows, this.#setting(state, data));
     this.#part("[data-measure]").textContent = labelOf(
       data.measures,
       state.measure,
     );
-    this.#part(".shown thead").hidden = rows.length === 0;
-    this.#part(".save").hidden = rows.length === 0;
+    const labels = [...this.querySelectorAll(".shown thead th")]
+      .map(({ textContent }) => textContent.trim())
+      .slice(CELLS_BEFORE_FACTS);
     const isFull = state.cities.length >= MOST_CITIES;
     this.#part(".shown tbody").replaceChildren(
       ...rows.map((row) => {
@@ -277,6 +280,7 @@ class IndexExplorer extends HTMLElement {
             isChosen,
             isDisabled: isFull && !isChosen,
             href: fill(this.dataset["city"] ?? "", { id: row.city.id }),
+            labels,
           },
           this.#strings,
         );
@@ -305,10 +309,13 @@ class IndexExplorer extends HTMLElement {
         : `${fillCount(shown, rows.length, {
             questionnaire: labelOf(data.generations, state.generation),
           })}.`,
-      state.cities.length > 0
-        ? `${fillCount(ticked, state.cities.length)}.`
-        : this.#hint,
-      ...(state.cities.length >= MOST_CITIES ? [most] : []),
+      ...(state.cities.length >= MOST_CITIES
+        ? [most]
+        : state.cities.length > 0
+          ? [`${fillCount(ticked, state.cities.length)}.`]
+          : rows.length > 0
+            ? [this.#hint]
+            : []),
     ];
     this.#say(parts.join(" "));
   }

@@ -176,7 +176,10 @@ function distributionOf(
               : fill(words.within, { area: measure }),
           least: text(Math.min(...values)),
           most: text(Math.max(...values)),
-          median: text(median(values) ?? 0),
+          median: formatNumber(
+            median(values.map((value) => Math.round(value))) ?? 0,
+            language,
+          ),
         },
         language,
       ),

@@ -28,7 +28,7 @@ const percentages = memoise(
   (language: string) =>
     new Intl.NumberFormat(regional(language), {
       style: "percent",
-      maximumFractionDigits: 1,
+      maximumFractionDigits: 2,
     }),
 );
 const megabytes = memoise(
@@ -79,7 +79,9 @@ const writtenDates = memoise((language: string) =>
 
 function writeDate(date: string, language: string): string {
   const precision = date.split("-").length - 1;
-  const text = dates[precision]?.(language).format(new Date(date)) ?? date;
+  const plain = dates[precision]?.(language).format(new Date(date)) ?? date;
+  // Intl leaves out that French says “first” of a month's first day.
+  const text = language === "fr" ? plain.replace(/^1 /, "1er ") : plain;
   // A date is read in one go: it does not break at the end of a line.
   return text.replaceAll(" ", "\u00a0");
 }
@@ -87,7 +89,7 @@ function writeDate(date: string, language: string): string {
 export const formatNumber = (value: number, language: string): string =>
   numbers(language).format(value);
 
-/** A share in percent, to one decimal at most: 12.5 → “12.5%”, « 12,5 % ». */
+/** A share in percent, as exact as its source: 12.5 → “12.5%”, « 12,5 % »; two decimals at most. */
 export const formatPercent = (percent: number, language: string): string =>
   percentages(language).format(percent / 100);
 

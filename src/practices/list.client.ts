@@ -94,7 +94,10 @@ function fill(
     if (language) element.lang = language;
     else if (element.lang) element.removeAttribute("lang");
   }
-  write(parts.themes, themes.map((theme) => label("theme", theme)).join(" · "));
+  write(
+    parts.themes,
+    themes.map((theme) => label("theme", theme)).join("\u00a0· "),
+  );
   write(parts.place, `${label("city", city)}, ${label("country", country)}`);
   write(parts.period, periodText(period, strings));
   if (parts.figures.hidden === hasFigures) parts.figures.hidden = !hasFigures;

@@ -45,7 +45,8 @@ export const networkSchema = z.strictObject({
     })
     .optional()
     .meta({
-      description: "how many members it says it has; who they are, cities say",
+      description:
+        "how many members it is said to have; who they are, cities say",
     }),
   website: addressSchema.optional(),
   milestones: z

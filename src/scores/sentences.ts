@@ -258,7 +258,7 @@ export function distributionSentence(
         points: pointsText(least, wording),
         least: formatNumber(Math.round(least), language),
         most: pointsText(most, wording),
-        median: formatNumber(Math.round(quantileOf(all, 0.5)), language),
+        median: formatNumber(quantileOf(all, 0.5), language),
       },
     },
   );
@@ -296,20 +296,24 @@ export function demographySentence(
   const others = cities.filter(({ id }) => id !== city.id);
   const year = (figure: Figure) =>
     figure.year === undefined ? t("scores.undated") : String(figure.year);
+  /** The text so far, and how many others have more; as it is where too few are known. */
   const among = (
+    before: string,
     key: Share | "population",
     own: Figure,
-  ): { larger: string; total: string } | undefined => {
+    [most, fewer]: readonly ["largest" | "mostDiverse", "larger" | "diverse"],
+  ): string => {
     const known = others.flatMap((other) => other[key]?.value ?? []);
-    return known.length < LEAST_CITIES
-      ? undefined
-      : {
-          larger: formatNumber(
-            known.filter((value) => value > own.value).length,
-            language,
-          ),
-          total: formatNumber(known.length, language),
-        };
+    if (known.length < LEAST_CITIES) return before;
+    const larger = known.filter((value) => value > own.value).length;
+    const { count, replace } = counted(larger, wording);
+    const total = formatNumber(known.length, language);
+    return larger === 0
+      ? t(`scores.demography.${most}`, { before, total })
+      : t(`scores.demography.${fewer}`, {
+          count,
+          replace: { ...replace, before, total },
+        });
   };
   let text = city.population
     ? t("scores.demography.population", {
@@ -337,10 +341,9 @@ export function demographySentence(
           year: year(figure),
         });
   }
-  const larger = city.population && among("population", city.population);
-  if (larger) text = t("scores.demography.larger", { before: text, ...larger });
-  const diverse = share && figure && among(share, figure);
-  if (diverse)
-    text = t("scores.demography.diverse", { before: text, ...diverse });
+  if (city.population)
+    text = among(text, "population", city.population, ["largest", "larger"]);
+  if (share && figure)
+    text = among(text, share, figure, ["mostDiverse", "diverse"]);
   return t("scores.demography.stop", { text });
 }

@@ -1,7 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { headersFor, readHeaders } from "../../src/commands/serve.ts";
+import {
+  headersFor,
+  readHeaders,
+  serve,
+  toFileAddress,
+} from "../../src/commands/serve.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -39,5 +45,51 @@ test("nginx.conf and _headers say the same", () => {
     expect(nginx).toContain(
       `"${headersFor(path, rules).get("Cache-Control") ?? ""}";`,
     );
+  }
+});
+
+test("a page is the index.html of its folder, whatever the address looks like", () => {
+  expect(
+    [
+      "/",
+      "/fr/",
+      "/fr/index/",
+      "/fr/index",
+      "/fr/search/?q=a.b",
+      "/a/b.csv",
+    ].map(toFileAddress),
+  ).toEqual([
+    "/index.html",
+    "/fr/index.html",
+    "/fr/index/index.html",
+    "/fr/index/index.html",
+    "/fr/search/index.html?q=a.b",
+    "/a/b.csv",
+  ]);
+});
+
+test("the page of the Index is not answered with the home page beside its folder", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "serve-"));
+  const write = (path: string, text: string) => {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write("_headers", "");
+  write("fr/index.html", "home");
+  write("fr/index/index.html", "the Index");
+  write("fr/404/index.html", "not here");
+  const { address, server } = await serve(folder, 0);
+  try {
+    const read = async (path: string) => {
+      const answer = await fetch(`${address}${path}`);
+      return [answer.status, await answer.text()];
+    };
+    expect(await read("/fr/index/")).toEqual([200, "the Index"]);
+    expect(await read("/fr/index")).toEqual([200, "the Index"]);
+    expect(await read("/fr/")).toEqual([200, "home"]);
+    expect(await read("/fr/index/nothing/")).toEqual([404, "not here"]);
+  } finally {
+    server.closeAllConnections();
+    server.close();
   }
 });

@@ -11,7 +11,8 @@ import {
 test("dates are written as far as they are known", () => {
   expect(formatDate("2018", "fr")).toBe("2018");
   expect(formatDate("2020-11", "fr")).toBe("novembre\u00a02020");
-  expect(formatDate("2024-02-01", "fr")).toBe("1\u00a0février\u00a02024");
+  expect(formatDate("2024-02-01", "fr")).toBe("1er\u00a0février\u00a02024");
+  expect(formatDate("2024-02-11", "fr")).toBe("11\u00a0février\u00a02024");
   expect(formatDate("2024-02-01", "en")).toBe("1\u00a0February\u00a02024");
 });
 

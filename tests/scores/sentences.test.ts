@@ -351,8 +351,20 @@ test("population and diversity in context", () => {
     said((wording) => demographySentence(own, all, wording));
   expect(demography()).toMatchInlineSnapshot(`
     [
-      "Inkwell has 120,000 inhabitants (2020), 8% of them born abroad (2020); larger: 2 of 5 other cities; with a larger share: 3 of 5 other cities.",
-      "Inkwell compte 120 000 habitant·es (2020), dont 8 % né·es à l’étranger (2020) ; plus peuplées : 2 sur 5 autres villes ; avec une part plus grande : 3 sur 5 autres villes.",
+      "Inkwell has 120,000 inhabitants (2020), 8% of them born abroad (2020); of 5 other cities, 2 are larger; of 5 other cities whose share is known, 3 have a larger one.",
+      "Inkwell compte 120 000 habitant·es (2020), dont 8 % né·es à l’étranger (2020) ; sur 5 autres villes, 2 sont plus peuplées ; sur 5 autres villes dont la part est connue, 3 en ont une plus grande.",
+    ]
+  `);
+  expect(demography(makeCity("inkwell", 130_000, 20))).toMatchInlineSnapshot(`
+    [
+      "Inkwell has 130,000 inhabitants (2020), 20% of them born abroad (2020); of 5 other cities, 1 is larger; of 5 other cities whose share is known, none has a larger one.",
+      "Inkwell compte 130 000 habitant·es (2020), dont 20 % né·es à l’étranger (2020) ; sur 5 autres villes, 1 est plus peuplée ; sur 5 autres villes dont la part est connue, aucune n’en a de plus grande.",
+    ]
+  `);
+  expect(demography(makeCity("inkwell", 1_000_000, 17))).toMatchInlineSnapshot(`
+    [
+      "Inkwell has 1,000,000 inhabitants (2020), 17% of them born abroad (2020); of 5 other cities, none is larger; of 5 other cities whose share is known, 1 has a larger one.",
+      "Inkwell compte 1 000 000 habitant·es (2020), dont 17 % né·es à l’étranger (2020) ; sur 5 autres villes, aucune n’est plus peuplée ; sur 5 autres villes dont la part est connue, 1 en a une plus grande.",
     ]
   `);
   expect(demography(city, others.slice(1))).toMatchInlineSnapshot(`
@@ -375,8 +387,8 @@ test("population and diversity in context", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Inkwell has 2,000,000 inhabitants (2020), 12.6% of them without the country’s citizenship (undated).",
-      "Inkwell compte 2 000 000 habitant·es (2020), dont 12,6 % sans la nationalité du pays (sans date).",
+      "Inkwell has 2,000,000 inhabitants (2020), 12.55% of them without the country’s citizenship (undated).",
+      "Inkwell compte 2 000 000 habitant·es (2020), dont 12,55 % sans la nationalité du pays (sans date).",
     ]
   `);
   expect(
@@ -386,8 +398,8 @@ test("population and diversity in context", () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Inkwell: the population is not known; 12.6% with a migration background (undated).",
-      "Inkwell : la population n’est pas connue ; 12,6 % de personnes issues de la migration (sans date).",
+      "Inkwell: the population is not known; 12.55% with a migration background (undated).",
+      "Inkwell : la population n’est pas connue ; 12,55 % de personnes issues de la migration (sans date).",
     ]
   `);
 });
