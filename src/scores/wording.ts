@@ -1,4 +1,9 @@
-/** What sentences are made of: points, areas, dates and years in a reader's language. */
+/**
+ * What sentences are made of: points, areas, dates and years in a reader's language. The words
+ * stand in `content/ui/`; names of areas stand in quotation marks and names of cities where no
+ * article or agreement depends on them, so that sentences hold for every name. Points of the Index
+ * are whole in sentences; tables keep decimals.
+ */
 import type { TFunction } from "i18next";
 import { formatDate, formatList, formatNumber } from "../i18n/format.ts";
 import type { Result } from "./schema.ts";

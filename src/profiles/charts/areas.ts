@@ -5,7 +5,10 @@ import {
   getStandingEvaluations,
   getStrengths,
 } from "../../scores/query.ts";
-import { barsSentence, signatureSentence } from "../../scores/sentences.ts";
+import {
+  barsSentence,
+  signatureSentence,
+} from "../../scores/sentences/areas.ts";
 import { LEAST_AREAS, type Strengths } from "../../scores/strengths.ts";
 import { wordingIn } from "../wording.ts";
 import { base, hostsOf, type Chart } from "./parts.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../scores/averages.ts";
 import { OVERALL, type Evaluation } from "../../scores/evaluation.ts";
 import { getComparedCities, getEvaluations } from "../../scores/query.ts";
-import { distributionSentence } from "../../scores/sentences.ts";
+import { distributionSentence } from "../../scores/sentences/distribution.ts";
 import { getIds, getLabel } from "../../vocab/vocab.build.ts";
 import { wordingIn } from "../wording.ts";
 import { base, type Chart } from "./parts.ts";

@@ -2,7 +2,7 @@
 import { getStrings } from "../../i18n/strings.build.ts";
 import { SHARES } from "../../scores/evaluation.ts";
 import { getComparedCities } from "../../scores/query.ts";
-import { demographySentence } from "../../scores/sentences.ts";
+import { demographySentence } from "../../scores/sentences/population.ts";
 import { wordingIn } from "../wording.ts";
 import { base, type Chart } from "./parts.ts";
 

@@ -3,7 +3,7 @@ import type { ProgressSeries } from "../../charts/figure.ts";
 import { getStrings } from "../../i18n/strings.build.ts";
 import { OVERALL } from "../../scores/evaluation.ts";
 import { getEvaluationsOf } from "../../scores/query.ts";
-import { progressSentence } from "../../scores/sentences.ts";
+import { progressSentence } from "../../scores/sentences/progress.ts";
 import { seriesOf } from "../../scores/series.ts";
 import { getIds, getLabel } from "../../vocab/vocab.build.ts";
 import { wordingIn } from "../wording.ts";
