@@ -17,6 +17,11 @@ export interface Wording {
   areaName: (area: string) => string;
 }
 
+interface Years {
+  from: number;
+  to: number;
+}
+
 /** Areas named one by one up to this many; more are counted. */
 const MOST_NAMED = 3;
 
@@ -46,18 +51,16 @@ export const namesOf = (areas: readonly string[], wording: Wording): string =>
 
 export const withYears = (
   text: string,
-  years: { from: number; to: number } | undefined,
+  years: Years | undefined,
   { t }: Wording,
 ): string =>
-  years
-    ? t("scores.withYears", {
-        text,
-        years:
-          years.from === years.to
-            ? String(years.from)
-            : t("scores.years", years),
-      })
-    : text;
+  years ? t("scores.withYears", { text, years: yearsText(years, t) }) : text;
+
+/** “2016–2020”, or the one year it is. */
+export const yearsText = (years: Years, t: TFunction): string =>
+  years.from === years.to
+    ? String(years.from)
+    : t("scores.years", { ...years });
 
 /** A date to the month, saying how sure it is; a day would need another preposition. */
 export function dateText(
