@@ -1,11 +1,12 @@
 import type { Document } from "../documents/schema.ts";
 import type { State } from "../documents/availability.ts";
+import type { TextOrigin } from "../i18n/origin.build.ts";
 
 /** The section of the dossier that the policy briefs are. */
 export const BRIEFS_SECTION = "policy-briefs";
 
 /** An entry with documents, resource or policy brief alike, as a reader of one language meets it. */
-export interface Entry {
+export interface Entry extends TextOrigin {
   collection: "resources" | "briefs";
   id: string;
   /** Address of its page, in the reader's language. */
@@ -17,13 +18,6 @@ export interface Entry {
   title: string;
   summary: string;
   keywords: string[];
-  /** The language the text is in; another than the reader's where there is no translation. */
-  textLanguage: string;
-  sourceLanguage: string;
-  isFallback: boolean;
-  isStale: boolean;
-  /** The site's languages there is a text in. */
-  translations: string[];
   documents: Document[];
   /** Languages its documents can be read in, the reader's first. */
   languages: string[];
@@ -39,8 +33,6 @@ export interface Entry {
   programmePage: string;
   sources: string[];
   /** The text shown: its id in the collection, and its path in the repository. */
-  fileId: string;
-  file: string;
 }
 
 /** What entries can be filtered by. */

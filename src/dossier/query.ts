@@ -9,12 +9,11 @@ import {
   stateOf,
 } from "../documents/availability.ts";
 import type { DocumentItem } from "../documents/schema.ts";
-import { textHash } from "../i18n/follow.build.ts";
+import { originOf } from "../i18n/origin.build.ts";
 import { paths } from "../i18n/paths.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import { getResources, type LocalisedResource } from "../resources/query.ts";
 import {
-  contentPath,
   getDate,
   getLanguages,
   getSite,
@@ -28,6 +27,22 @@ export const getEntries = memoiseInBuild(readEntries);
 /** The numbered entries of the dossier, in order. */
 export const getDossier = async (language: string): Promise<Entry[]> =>
   (await getEntries(language)).filter((entry) => entry.number !== undefined);
+
+/** The pages of all entries of a collection, in every language, as Astro wants them named. */
+export async function getEntryPages(collection: Entry["collection"]) {
+  const pages = await Promise.all(
+    getLanguages().map(async ({ code: language }) => {
+      const entries = await getEntries(language);
+      return entries
+        .filter((entry) => entry.collection === collection)
+        .map((entry) => ({
+          params: { language, id: entry.id },
+          props: { entry, entries },
+        }));
+    }),
+  );
+  return pages.flat();
+}
 
 async function readEntries(language: string): Promise<Entry[]> {
   const resources = await getResources(language);
@@ -60,37 +75,22 @@ async function readEntries(language: string): Promise<Entry[]> {
 }
 
 function toEntry(
-  {
-    source,
-    text,
-    textLanguage,
-    isFallback,
-    follows,
-    ...entry
-  }: LocalisedResource | LocalisedBrief,
+  entry: LocalisedResource | LocalisedBrief,
   language: string,
   find: (id: string) => readonly DocumentItem[] | undefined,
 ): Omit<Entry, "collection" | "path" | "section" | "network"> {
+  const { id, source, text, textLanguage } = entry;
   const today = getDate();
-  const documents = resolveDocuments(
-    source.documents,
-    find,
-    new Set([entry.id]),
-  ).map((document) => onDay(document, today));
+  const documents = resolveDocuments(source.documents, find, new Set([id])).map(
+    (document) => onDay(document, today),
+  );
   const siteLanguages = getLanguages().map(({ code }) => code);
   return {
-    id: entry.id,
+    id,
     number: source.number,
     title: typeset(text.title, textLanguage),
     summary: typeset(text.summary, textLanguage),
     keywords: text.keywords,
-    textLanguage,
-    sourceLanguage: entry.sourceLanguage,
-    isFallback,
-    isStale:
-      follows !== undefined &&
-      follows !== textHash(source, entry.sourceFile.body ?? ""),
-    translations: entry.languages,
     documents,
     languages: languagesOf(documents, language, siteLanguages),
     kinds: kindsOf(documents),
@@ -106,8 +106,7 @@ function toEntry(
     programmePage:
       source.page[language] ?? getProgrammePage(language, source.page),
     sources: source.sources,
-    fileId: entry.file.id,
-    file: contentPath(entry.file.filePath ?? ""),
+    ...originOf(entry),
   };
 }
 

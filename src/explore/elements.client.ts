@@ -71,7 +71,7 @@ export function toChip(
   city: string,
   { remove }: ExploreStrings,
 ): HTMLLIElement {
-  const button = make("button", "", city);
+  const button = make("button", "button compact", city);
   button.type = "button";
   button.dataset["city"] = id;
   button.ariaLabel = fill(remove, { city });
@@ -91,7 +91,7 @@ export function toBlock(
   details.append(make("summary", "small", table), toTableElement(figure));
   const files = make("p", "files no-print");
   for (const [format, sentence] of Object.entries({ svg, png, csv })) {
-    const button = make("button", "", format.toUpperCase());
+    const button = make("button", "button compact", format.toUpperCase());
     button.type = "button";
     button.ariaLabel = fill(sentence, { title: figure.title });
     button.dataset["figure"] = figure.id;

@@ -3,18 +3,17 @@
  * colleague. The results arrive when something is chosen, Chart.js with the first city to compare.
  */
 import type { Figure } from "../charts/figure.ts";
-import { toSpreadsheet } from "../charts/table.ts";
 import { fill, fillCount } from "../i18n/fill.ts";
-import { formatNumber } from "../i18n/format.ts";
-import { saveAs, saveFile } from "../lists/file.client.ts";
+import { saveAs } from "../lists/file.client.ts";
 import { loadJson } from "../site/json.client.ts";
 import { untilLoaded } from "../site/memo.ts";
-import { FACETS, labelOf, type ExploreData } from "./columns.ts";
-import { make, toBlock, toChip, toRowElement } from "./elements.client.ts";
+import { drawBlocks, saveFigure } from "./charts.client.ts";
+import { labelOf, type ExploreData } from "./columns.ts";
+import { make, toChip, toRowElement } from "./elements.client.ts";
 import { figuresOf } from "./figures.ts";
+import { fillForm, readForm } from "./form.client.ts";
+import { keepPlace } from "./place.client.ts";
 import {
-  isNarrowed,
-  measuresOf,
   MOST_CITIES,
   readState,
   toggleCity,
@@ -23,8 +22,8 @@ import {
   type State,
 } from "./state.ts";
 import type { ExploreStrings } from "./strings.ts";
-import { basisText, cellsOf, toFileText } from "./table.ts";
-import { basisOf, countsOf, rowsOf, type Row } from "./view.ts";
+import { basisText, cellsOf, shownText, toFileText } from "./table.ts";
+import { basisOf, rowsOf, type Row } from "./view.ts";
 
 /** Before the facts of a row stand its tick and its name. */
 const CELLS_BEFORE_FACTS = 2;
@@ -102,12 +101,7 @@ class IndexExplorer extends HTMLElement {
 
   /** Takes over what the form says; the cities stay. */
   async #choose(): Promise<void> {
-    const parameters = new URLSearchParams(
-      [...new FormData(this.#form)].map(([name, value]) => [
-        name,
-        String(value),
-      ]),
-    );
+    const parameters = readForm(this.#form);
     const data = await this.#data();
     if (!data) return;
     for (const city of this.#state(data).cities)
@@ -142,7 +136,7 @@ class IndexExplorer extends HTMLElement {
         this.#setting(state, data),
         rowsOf(data, state),
       ).find((known) => known.id === id);
-      if (figure && format) await this.#saveFigure(figure, format);
+      if (figure && format) await saveFigure(figure, format);
     }
   }
 
@@ -180,7 +174,7 @@ class IndexExplorer extends HTMLElement {
     if (!data) return;
     const state = this.#state(data);
     const rows = rowsOf(data, state);
-    const keep = this.#keepPlace();
+    const keep = keepPlace(this);
     this.#part(".latest").hidden = isChosen;
     // Where nothing is found, the status says so.
     this.#part(".shown").hidden = !isChosen || rows.length === 0;
@@ -188,7 +182,7 @@ class IndexExplorer extends HTMLElement {
       ".latest input",
     ))
       input.checked = false;
-    this.#fillForm(state, data);
+    fillForm(this.#form, state, data, this.#language);
     this.#fillTable(state, data, rows);
     this.#fillCompared(state, data);
     keep();
@@ -197,67 +191,12 @@ class IndexExplorer extends HTMLElement {
     await this.#draw(figuresOf(this.#setting(state, data), rows), state);
   }
 
-  /** The control in use keeps its focus and its place on the screen. */
-  #keepPlace(): () => void {
-    const { activeElement } = document;
-    if (!activeElement || !this.contains(activeElement)) return () => undefined;
-    const { top } = activeElement.getBoundingClientRect();
-    const tick = activeElement.closest<HTMLInputElement>(".tick input");
-    const isButton = activeElement.matches("button");
-    return () => {
-      const control = tick
-        ? this.querySelector<HTMLElement>(
-            `.shown .tick input[value="${CSS.escape(tick.value)}"]`,
-          )
-        : activeElement;
-      if (control instanceof HTMLElement && control.checkVisibility()) {
-        if (control !== document.activeElement)
-          control.focus({ preventScroll: true });
-        scrollBy(0, control.getBoundingClientRect().top - top);
-      }
-      // A button that took itself away leaves the reader at what it did.
-      else if (isButton) this.#part(".status").focus({ preventScroll: true });
-    };
-  }
-
-  #fillForm(state: State, data: ExploreData): void {
-    const form = this.#form;
-    const offered = new Set(measuresOf(data, state.extent).map(({ id }) => id));
-    const counts = countsOf(data, state);
-    const single: Record<string, string> = {
-      generation: state.generation,
-      index: state.extent,
-      measure: state.measure,
-      from: String(state.from ?? ""),
-      to: String(state.to ?? ""),
-      sort: state.sort,
-    };
-    for (const option of form.querySelectorAll<HTMLOptionElement>(
-      "[name=measure] option",
-    ))
-      option.hidden = option.disabled = !offered.has(option.value);
-    for (const select of form.querySelectorAll("select"))
-      select.value = single[select.name] ?? "";
-    for (const input of form.querySelectorAll("input")) {
-      const facet = FACETS.find((name) => name === input.name);
-      input.checked = facet
-        ? state.facets[facet].includes(input.value)
-        : single[input.name] === input.value;
-      const count = input.closest("label")?.querySelector("[data-count]");
-      if (facet && count)
-        count.textContent = formatNumber(
-          counts[facet].get(input.value) ?? 0,
-          this.#language,
-        );
-    }
-    this.#part(".reset").hidden = !isNarrowed(state);
-  }
-
   #fillTable(state: State, data: ExploreData, rows: readonly Row[]): void {
-    const { shown, noPoints } = this.#strings;
-    this.#part("#shown").textContent = fillCount(shown, rows.length, {
-      questionnaire: labelOf(data.generations, state.generation),
-    });
+    const { noPoints } = this.#strings;
+    this.#part("#shown").textContent = shownText(
+      rows,
+      this.#setting(state, data),
+    );
     this.#part(".shown caption").textContent =
       basisOf(rows).n === 0
         ? noPoints
@@ -302,13 +241,11 @@ class IndexExplorer extends HTMLElement {
   }
 
   #announce(state: State, data: ExploreData, rows: readonly Row[]): void {
-    const { shown, none, ticked, most } = this.#strings;
+    const { none, ticked, most } = this.#strings;
     const parts = [
       rows.length === 0
         ? none
-        : `${fillCount(shown, rows.length, {
-            questionnaire: labelOf(data.generations, state.generation),
-          })}.`,
+        : `${shownText(rows, this.#setting(state, data))}.`,
       ...(state.cities.length >= MOST_CITIES
         ? [most]
         : state.cities.length > 0
@@ -328,37 +265,15 @@ class IndexExplorer extends HTMLElement {
       charts.replaceChildren();
       return;
     }
-    const { drawInto } = await import("../charts/browser.client.ts");
-    // In the page, where text has its typeface, and out of sight until all is drawn.
-    const stage = make("div");
-    stage.hidden = true;
-    charts.append(stage);
-    const blocks = await Promise.all(
-      figures.map(async (figure) => {
-        const picture = make("div", "picture");
-        const block = toBlock(figure, picture, this.#strings);
-        stage.append(block);
-        await drawInto(picture, figure);
-        return block;
-      }),
-    );
-    stage.remove();
+    const blocks = await drawBlocks(charts, figures, this.#strings);
     if (turn !== this.#turn) return;
     const hasAreas = figures.some(({ kind }) => kind === "comparison");
-    const keep = this.#keepPlace();
+    const keep = keepPlace(this);
     charts.replaceChildren(
       ...(hasAreas ? [] : [make("p", "", this.#strings.noAreas)]),
       ...blocks,
     );
     keep();
-  }
-
-  async #saveFigure(figure: Figure, format: string): Promise<void> {
-    const name = `${figure.id}.${format}`;
-    if (format === "svg" || format === "png") {
-      const { toFile } = await import("../charts/browser.client.ts");
-      saveFile(name, await toFile(figure, format));
-    } else saveAs(name, "text/csv", toSpreadsheet(figure));
   }
 
   #saveTable(state: State, data: ExploreData): void {

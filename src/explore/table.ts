@@ -14,6 +14,15 @@ interface Setting {
   strings: ExploreStrings;
 }
 
+/** “42 cities with results by the revised questionnaire”. */
+export const shownText = (
+  rows: readonly Row[],
+  { data, state, strings: { shown } }: Setting,
+): string =>
+  fillCount(shown, rows.length, {
+    questionnaire: labelOf(data.generations, state.generation),
+  });
+
 /** “Overall: 42 cities have points · 2016–2020 · revised questionnaire · in the order of names”. */
 export function basisText(
   rows: readonly Row[],

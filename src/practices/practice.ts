@@ -1,11 +1,12 @@
 import type { Size } from "../cities/size.ts";
 import { byText } from "../i18n/format.ts";
+import type { TextOrigin } from "../i18n/origin.build.ts";
 
 /** How much is known of a practice. */
 export type Depth = "full" | "short";
 
 /** A practice as a reader of one language meets it. */
-export interface PracticeEntry {
+export interface PracticeEntry extends TextOrigin {
   id: string;
   /** Address of its page, in the reader's language. */
   path: string;
@@ -33,13 +34,6 @@ export interface PracticeEntry {
   documentation: { title: string; language: string; url: string }[];
   sources: string[];
   depth: Depth;
-  textLanguage: string;
-  sourceLanguage: string;
-  isFallback: boolean;
-  isStale: boolean;
-  translations: string[];
-  fileId: string;
-  file: string;
 }
 
 /** The date a practice is sorted by: its beginning, or the year its source speaks of. */

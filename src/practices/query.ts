@@ -1,15 +1,11 @@
 import { getCollection, type CollectionEntry } from "astro:content";
 import { getCities } from "../cities/query.ts";
 import { sizeOf } from "../cities/size.ts";
-import { textHash } from "../i18n/follow.build.ts";
 import { localise, type Localised } from "../i18n/localise.ts";
+import { originOf } from "../i18n/origin.build.ts";
 import { paths } from "../i18n/paths.ts";
 import { typeset, typesetAll } from "../i18n/typography/index.ts";
-import {
-  contentPath,
-  memoiseInBuild,
-  onceInBuild,
-} from "../site/site.build.ts";
+import { memoiseInBuild, onceInBuild } from "../site/site.build.ts";
 import { toFacets } from "./facets.ts";
 import { labelsIn } from "./labels.ts";
 import {
@@ -71,10 +67,11 @@ async function readPractices(language: string): Promise<PracticeEntry[]> {
 }
 
 function toEntry(
-  { source, text, textLanguage, follows, ...entry }: LocalisedPractice,
+  practice: LocalisedPractice,
   language: string,
   cities: Awaited<ReturnType<typeof getCities>>,
 ): PracticeEntry {
+  const { id, source, text } = practice;
   const city = cities.get(source.city);
   if (!city) throw new Error(`content/cities/ has no “${source.city}”.`);
   const { title, summary, audience, partners, figures } = typesetAll(
@@ -85,11 +82,11 @@ function toEntry(
       partners: text.partners,
       figures: text.figures,
     },
-    textLanguage,
+    practice.textLanguage,
   );
   return {
-    id: entry.id,
-    path: paths.practice(language, entry.id),
+    id,
+    path: paths.practice(language, id),
     title,
     summary,
     keywords: text.keywords,
@@ -113,15 +110,7 @@ function toEntry(
     documentation: source.documentation,
     sources: source.sources,
     // A practice of which more is known than its summary has sections.
-    depth: (entry.sourceFile.body ?? "").trim() === "" ? "short" : "full",
-    textLanguage,
-    sourceLanguage: entry.sourceLanguage,
-    isFallback: entry.isFallback,
-    isStale:
-      follows !== undefined &&
-      follows !== textHash(source, entry.sourceFile.body ?? ""),
-    translations: entry.languages,
-    fileId: entry.file.id,
-    file: contentPath(entry.file.filePath ?? ""),
+    depth: (practice.sourceFile.body ?? "").trim() === "" ? "short" : "full",
+    ...originOf(practice),
   };
 }

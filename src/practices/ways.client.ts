@@ -114,6 +114,7 @@ function chip(
 ): HTMLLIElement {
   const button = document.createElement("button");
   button.type = "button";
+  button.className = "button compact";
   button.textContent = label;
   button.ariaLabel = description;
   button.addEventListener("click", remove);

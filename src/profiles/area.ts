@@ -1,7 +1,8 @@
+import type { TextOrigin } from "../i18n/origin.build.ts";
 import type { Area } from "../scores/schema.ts";
 
 /** A policy area of the Index as a reader of one language meets it. */
-export interface AreaPageEntry {
+export interface AreaPageEntry extends TextOrigin {
   id: string;
   /** Address of its page, in the reader's language. */
   path: string;
@@ -12,10 +13,4 @@ export interface AreaPageEntry {
   parts: string[];
   /** Themes of good practices that belong to it, the nearest first. */
   themes: readonly string[];
-  textLanguage: string;
-  sourceLanguage: string;
-  isFallback: boolean;
-  translations: string[];
-  fileId: string;
-  file: string;
 }

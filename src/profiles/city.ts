@@ -1,11 +1,13 @@
 import type { Diversity } from "../cities/diversity.ts";
+import type { Milestone } from "../cities/milestones.ts";
 import type { City, CityFigure } from "../cities/schema.ts";
 import type { Size } from "../cities/size.ts";
+import type { TextOrigin } from "../i18n/origin.build.ts";
 import type { PracticeEntry } from "../practices/practice.ts";
 import type { Result } from "../scores/schema.ts";
 
 /** A city as a reader of one language meets it. */
-export interface CityEntry {
+export interface CityEntry extends TextOrigin {
   id: string;
   /** Address of its page, in the reader's language. */
   path: string;
@@ -13,20 +15,13 @@ export interface CityEntry {
   source: City;
   /** What must be known to read a figure, by the figure's field. */
   notes: Partial<Record<CityFigure, string>>;
-  milestones: { date: string | undefined; text: string; source: string }[];
+  milestones: Milestone[];
   size: Size | undefined;
   diversity: Diversity | undefined;
   /** Its evaluations by the Index that are known, the latest first. */
   results: Result[];
   practices: PracticeEntry[];
   hasProfile: boolean;
-  textLanguage: string;
-  sourceLanguage: string;
-  isFallback: boolean;
-  isStale: boolean;
-  translations: string[];
-  fileId: string;
-  file: string;
 }
 
 /** What cities can be narrowed by; the order is the one shown. */

@@ -1,8 +1,9 @@
 import { diversityOf } from "../cities/diversity.ts";
 import { getCities, type LocalisedCity } from "../cities/query.ts";
+import { toMilestones } from "../cities/milestones.ts";
 import { sizeOf } from "../cities/size.ts";
-import { textHash } from "../i18n/follow.build.ts";
 import { byText } from "../i18n/format.ts";
+import { originOf } from "../i18n/origin.build.ts";
 import { paths } from "../i18n/paths.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import type { PracticeEntry } from "../practices/practice.ts";
@@ -13,7 +14,7 @@ import {
   getEvaluations,
 } from "../scores/query.ts";
 import type { Result } from "../scores/schema.ts";
-import { contentPath, memoiseInBuild } from "../site/site.build.ts";
+import { memoiseInBuild } from "../site/site.build.ts";
 import { getIds, getLabel } from "../vocab/vocab.build.ts";
 import type { AreaPageEntry } from "./area.ts";
 import type { CityEntry } from "./city.ts";
@@ -29,7 +30,7 @@ export const getAreaPages = memoiseInBuild(
     return ids.flatMap((id) => {
       const area = texts.get(id);
       if (!area) return [];
-      const { source, text, textLanguage, file, ...entry } = area;
+      const { source, text, textLanguage } = area;
       return [
         {
           id,
@@ -41,12 +42,7 @@ export const getAreaPages = memoiseInBuild(
             (other) => texts.get(other)?.source.composite === id,
           ),
           themes: getAreaThemes()[id] ?? [],
-          textLanguage,
-          sourceLanguage: entry.sourceLanguage,
-          isFallback: entry.isFallback,
-          translations: entry.languages,
-          fileId: file.id,
-          file: contentPath(file.filePath ?? ""),
+          ...originOf(area),
         },
       ];
     });
@@ -75,42 +71,29 @@ async function readCities(language: string): Promise<CityEntry[]> {
 }
 
 function toEntry(
-  { source, text, textLanguage, follows, ...entry }: LocalisedCity,
+  city: LocalisedCity,
   language: string,
   practices: PracticeEntry[],
   results: Result[],
 ): CityEntry {
+  const { id, source, text, textLanguage } = city;
   const say = (words: string) => typeset(words, textLanguage);
-  const body = entry.sourceFile.body ?? "";
   return {
-    id: entry.id,
-    path: paths.city(language, entry.id),
+    id,
+    path: paths.city(language, id),
     name: say(text.name),
     source,
     notes: Object.fromEntries(
       Object.entries(text.notes).map(([figure, note]) => [figure, say(note)]),
     ),
-    milestones: source.milestones.map((milestone, index) => {
-      const own: unknown = text.milestones[index];
-      return {
-        date: milestone.date,
-        text: say(typeof own === "string" ? own : milestone.text),
-        source: milestone.source,
-      };
-    }),
+    milestones: toMilestones(source.milestones, text.milestones, say),
     size: sizeOf(source.population?.value),
     diversity: diversityOf(source.bornAbroad?.value),
     results: results.toSorted((a, b) =>
       (b.date ?? "").localeCompare(a.date ?? ""),
     ),
     practices,
-    hasProfile: (entry.file.body ?? "").trim() !== "",
-    textLanguage,
-    sourceLanguage: entry.sourceLanguage,
-    isFallback: entry.isFallback,
-    isStale: follows !== undefined && follows !== textHash(source, body),
-    translations: entry.languages,
-    fileId: entry.file.id,
-    file: contentPath(entry.file.filePath ?? ""),
+    hasProfile: (city.file.body ?? "").trim() !== "",
+    ...originOf(city),
   };
 }

@@ -1,9 +1,11 @@
 import { getCollection, type CollectionEntry } from "astro:content";
+import { toMilestones } from "../cities/milestones.ts";
 import { localise } from "../i18n/localise.ts";
+import { originOf } from "../i18n/origin.build.ts";
 import { paths } from "../i18n/paths.ts";
 import { typeset } from "../i18n/typography/index.ts";
 import { getCityEntries } from "../profiles/query.ts";
-import { contentPath, onceInBuild } from "../site/site.build.ts";
+import { onceInBuild } from "../site/site.build.ts";
 import { getIds, getLabel } from "../vocab/vocab.build.ts";
 import type { NetworkEntry } from "./network.ts";
 import type { Network, NetworkText } from "./schema.ts";
@@ -18,30 +20,19 @@ export async function getNetworks(language: string): Promise<NetworkEntry[]> {
     await files(),
     language,
   )
-    .map(({ id, source, text, textLanguage, file, ...entry }) => ({
-      id,
-      path: paths.network(language, id),
-      name: getLabel("networks", id, language),
-      summary: typeset(text.summary, textLanguage),
-      source,
-      milestones: source.milestones.map((milestone, index) => {
-        const own: unknown = text.milestones[index];
-        return {
-          date: milestone.date,
-          text: typeset(
-            typeof own === "string" ? own : milestone.text,
-            textLanguage,
-          ),
-          source: milestone.source,
-        };
-      }),
-      cities: cities.filter((city) => city.source.networks.includes(id)),
-      textLanguage,
-      sourceLanguage: entry.sourceLanguage,
-      isFallback: entry.isFallback,
-      translations: entry.languages,
-      fileId: file.id,
-      file: contentPath(file.filePath ?? ""),
-    }))
+    .map((network) => {
+      const { id, source, text, textLanguage } = network;
+      const say = (words: string) => typeset(words, textLanguage);
+      return {
+        id,
+        path: paths.network(language, id),
+        name: getLabel("networks", id, language),
+        summary: say(text.summary),
+        source,
+        milestones: toMilestones(source.milestones, text.milestones, say),
+        cities: cities.filter((city) => city.source.networks.includes(id)),
+        ...originOf(network),
+      };
+    })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }

@@ -1,4 +1,9 @@
-/** What sentences are made of: points, areas, dates and years in a reader's language. */
+/**
+ * What sentences are made of: points, areas, dates and years in a reader's language. The words
+ * stand in `content/ui/`; names of areas stand in quotation marks and names of cities where no
+ * article or agreement depends on them, so that sentences hold for every name. Points of the Index
+ * are whole in sentences; tables keep decimals.
+ */
 import type { TFunction } from "i18next";
 import { formatDate, formatList, formatNumber } from "../i18n/format.ts";
 import type { Result } from "./schema.ts";
@@ -10,6 +15,11 @@ export interface Wording {
   t: TFunction;
   /** The name of an area in that language. */
   areaName: (area: string) => string;
+}
+
+interface Years {
+  from: number;
+  to: number;
 }
 
 /** Areas named one by one up to this many; more are counted. */
@@ -41,18 +51,16 @@ export const namesOf = (areas: readonly string[], wording: Wording): string =>
 
 export const withYears = (
   text: string,
-  years: { from: number; to: number } | undefined,
+  years: Years | undefined,
   { t }: Wording,
 ): string =>
-  years
-    ? t("scores.withYears", {
-        text,
-        years:
-          years.from === years.to
-            ? String(years.from)
-            : t("scores.years", years),
-      })
-    : text;
+  years ? t("scores.withYears", { text, years: yearsText(years, t) }) : text;
+
+/** “2016–2020”, or the one year it is. */
+export const yearsText = (years: Years, t: TFunction): string =>
+  years.from === years.to
+    ? String(years.from)
+    : t("scores.years", { ...years });
 
 /** A date to the month, saying how sure it is; a day would need another preposition. */
 export function dateText(

@@ -249,6 +249,7 @@ class SearchPage extends HTMLElement {
         const item = document.createElement("li");
         const button = document.createElement("button");
         button.type = "button";
+        button.className = "button";
         button.textContent = `${label} (${new Intl.NumberFormat(this.#language).format(count)})`;
         button.setAttribute("aria-pressed", String(kind === this.#kind));
         button.addEventListener("click", () => {

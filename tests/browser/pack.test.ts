@@ -129,7 +129,7 @@ test("good practices: from the contents to a practice and back, facets, words, l
     const status = page.locator("practice-browser .status");
     await expect
       .poll(() => status.textContent())
-      .toMatch(/^\d+ pratiques? sur 270$/);
+      .toMatch(/^\d+\u00a0pratiques? sur 270$/);
     const narrowed = await status.textContent();
     await page.locator("[data-facet=country] > summary").click();
     await page.locator("[data-facet=country] [data-value]").first().click();
@@ -141,7 +141,7 @@ test("good practices: from the contents to a practice and back, facets, words, l
     await page.locator("save-button button").click();
     await expect
       .poll(() => page.locator("save-button [role=status]").textContent())
-      .toBe("Ajouté. Votre liste compte 1 entrée.");
+      .toBe("Ajouté. Votre liste compte 1\u00a0entrée.");
     await page.locator("save-button list-link a").click();
     await page.waitForURL(/list\.html/);
     await page.locator(".entries h2 a").waitFor();

@@ -238,7 +238,7 @@ describe("the page of a city with results", () => {
     const french = page("/fr/cities/inkbridge/");
     expect(texts(french, "h1")).toEqual(["Pont-d’Encre"]);
     expect(french.querySelector("figure.chart figcaption")?.text.trim()).toBe(
-      "Pont-d’Encre\u202f: c’est pour «\u202fLutte contre la discrimination\u202f» que l’avance est la plus grande, 7 points au-dessus de la moyenne des 11 villes de l’échantillon.",
+      "Pont-d’Encre\u202f: c’est pour «\u202fLutte contre la discrimination\u202f» que l’avance est la plus grande, 7\u00a0points au-dessus de la moyenne des 11\u00a0villes de l’échantillon.",
     );
     expect(texts(french, "[aria-labelledby=standing] h3")).toEqual([
       "Ses points forts",

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "../../src/check/check.ts";
 import { countErrors, toText } from "../../src/check/report.ts";
@@ -48,6 +49,31 @@ test("no sentence is left open", () => {
   );
   expect(open).toEqual([]);
 });
+
+test("no element has an attribute or a class twice", () => {
+  const twice = globSync("**/*.html", { cwd: site }).flatMap((file) =>
+    parse(readFileSync(join(site, file), "utf8"))
+      .querySelectorAll("*")
+      .filter(
+        ({ rawAttrs, rawAttributes }) =>
+          repeats(namesIn(rawAttrs)) ||
+          repeats((rawAttributes["class"] ?? "").split(/\s+/)),
+      )
+      .map(
+        ({ rawTagName, rawAttrs }) => `${file}: <${rawTagName} ${rawAttrs}>`,
+      ),
+  );
+  expect(twice).toEqual([]);
+});
+
+const namesIn = (attributes: string): string[] =>
+  Array.from(
+    attributes.matchAll(/([^\s=]+)(?:="[^"]*")?/g),
+    ([, name = ""]) => name,
+  );
+
+const repeats = (names: readonly string[]): boolean =>
+  new Set(names).size < names.length;
 
 test("the check finds no error in it", () => {
   const report = checkContent(content);

@@ -215,7 +215,7 @@ describe("the tables", () => {
     const table = read("data/good-practices.fr.csv");
     expect(table.startsWith("\uFEFFTitre;Résumé;Ville;Pays;")).toBe(true);
     expect(table.split("\r\n")).toHaveLength(4);
-    expect(table).toContain(`;"'=40 tasses, un vendredi | deux bancs";`);
+    expect(table).toContain(`;"'=40\u00a0tasses, un vendredi | deux bancs";`);
   });
 
   test("is separated by commas in English", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { typeset, typesetAll } from "../../src/i18n/typography/index.ts";
 
-/** Narrow no-break spaces are shown as “_” so that they can be read. */
-const visible = (text: string) => text.replaceAll("\u202f", "_");
+/** No-break spaces are shown so that they can be read: narrow ones as “_”, others as “~”. */
+const visible = (text: string) =>
+  text.replaceAll("\u202f", "_").replaceAll("\u00a0", "~");
 
 describe("French", () => {
   test.each([
@@ -14,9 +15,19 @@ describe("French", () => {
     ['Le mot "pont" ici', "Le mot «_pont_» ici"],
     ["Le mot « pont » ici", "Le mot «_pont_» ici"],
     ["(«pont»)", "(«_pont_»)"],
-    ["3 626 abonné·es, 10 %", "3_626 abonné·es, 10_%"],
-    ["2016-2022 ; 27-30 septembre", "2016–2022_; 27-30 septembre"],
+    ["3 626 abonné·es, 10 %", "3_626~abonné·es, 10_%"],
+    ["2016-2022 ; 27-30 septembre", "2016–2022_; 27-30~septembre"],
     ["ISBN 978-92-871-7640-0", "ISBN 978-92-871-7640-0"],
+    ["avance de 26 points", "avance de 26~points"],
+    ["1 an, 2,5 millions", "1~an, 2,5~millions"],
+    ["120 000 habitant·es, 50 €", "120_000~habitant·es, 50~€"],
+    ["le 24 novembre, le 2 mai", "le 24~novembre, le 2~mai"],
+    ["{{count}} villes", "{{count}}~villes"],
+    [
+      "en 2016 quatre villes sur 12 et 3 sur 5",
+      "en 2016 quatre villes sur 12 et 3 sur 5",
+    ],
+    ["l'année 12 : {{city}} avance", "l’année 12_: {{city}} avance"],
     [
       "à 10:30, voir https://example.org/a?b=c;d",
       "à 10:30, voir https://example.org/a?b=c;d",

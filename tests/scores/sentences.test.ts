@@ -10,11 +10,11 @@ import {
 } from "../../src/scores/reasons.ts";
 import {
   barsSentence,
-  demographySentence,
-  distributionSentence,
-  progressSentence,
   signatureSentence,
-} from "../../src/scores/sentences.ts";
+} from "../../src/scores/sentences/areas.ts";
+import { distributionSentence } from "../../src/scores/sentences/distribution.ts";
+import { demographySentence } from "../../src/scores/sentences/population.ts";
+import { progressSentence } from "../../src/scores/sentences/progress.ts";
 import { seriesOf } from "../../src/scores/series.ts";
 import { strengthsOf } from "../../src/scores/strengths.ts";
 import type { Wording } from "../../src/scores/wording.ts";

@@ -46,7 +46,7 @@ test("the query in the address is answered", () =>
     await results(page).first().waitFor();
     expect(await field(page).inputValue()).toBe("égalité");
     expect(await status(page).textContent()).toMatch(
-      /^\d+ résultats pour «.égalité.»\.$/u,
+      /^\d+\u00a0résultats pour «.égalité.»\.$/u,
     );
     expect(await page.title()).toMatch(/^égalité · /);
     expect(await page.locator("mark").first().textContent()).toMatch(/galité/);
@@ -188,7 +188,7 @@ test("without a network, the shards that are kept are searched, and the page say
     await field(page).fill("gentrification");
     await results(page).first().waitFor();
     expect(await reach(page).textContent()).toMatch(
-      /^Sans connexion, la recherche porte seulement sur les \d+ pages gardées sur cet appareil\.$/,
+      /^Sans connexion, la recherche porte seulement sur les \d+\u00a0pages gardées sur cet appareil\.$/,
     );
     for (const link of await results(page).getByRole("link").all())
       expect(await link.getAttribute("href")).toMatch(/policy-briefs/);

@@ -1,9 +1,17 @@
 const NARROW = "\u202f";
+const FIXED = "\u00a0";
+
+/**
+ * The space between a number, there or to come, and the word after it: what it counts, its unit, a
+ * month. Four figures in a run are a year, which counts nothing.
+ */
+const COUNTED =
+  /(?<=\d|\{\{count\}\})(?<!(?<!\d)\d{4}) (?=€|ans?\b|mai\b|\p{Ll}{4})/gu;
 
 /**
  * French typesetting as the Imprimerie nationale's rules have it: typographic apostrophes,
  * « guillemets », a narrow no-break space before high punctuation and inside guillemets, between
- * groups of figures and before a per cent sign.
+ * groups of figures and before a per cent sign; a no-break space between a number and its word.
  */
 export const fr = (text: string): string =>
   text
@@ -16,6 +24,7 @@ export const fr = (text: string): string =>
     .replace(/«[ \u00a0\u202f]?/g, `«${NARROW}`)
     .replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${NARROW}`)
     .replace(/(\d)[ \u00a0](?=%)/g, `$1${NARROW}`)
+    .replace(COUNTED, FIXED)
     .replace(/\bn° /g, `n°${NARROW}`)
     .replace(/(?<![\d-])(\d{4})-(\d{4})(?![\d-])/g, "$1–$2");
 

@@ -126,6 +126,7 @@ export class DraftShelf {
   #button(label: string, title: string, act: () => void): HTMLElement {
     const button = document.createElement("button");
     button.type = "button";
+    button.className = "button";
     button.textContent = label;
     button.setAttribute(
       "aria-label",

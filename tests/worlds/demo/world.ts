@@ -1,24 +1,33 @@
 /**
- * The demonstration network: 150 fictional cities with complete results, made from a seed. The
- * same code always makes the same files. Points follow from a city's own level, its country, the
- * area, its diversity where that plays a part, and chance; the second questionnaire is stricter.
+ * The demonstration network: 150 fictional cities with complete results. The same code always makes
+ * the same files.
  */
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { textHash } from "../../../src/i18n/follow.build.ts";
 import { meanOf } from "../../../src/scores/averages.ts";
 import { timeOf } from "../../../src/scores/evaluation.ts";
 import { seeded } from "../../practices/world.ts";
+import { readYaml, write, writeText, writeTranslation } from "./files.ts";
 import { PLACES, type Place } from "./names.ts";
+import {
+  ADDED,
+  COMPOSITE,
+  IN_COMPOSITE,
+  makeCities,
+  makeResults,
+  OPTIONAL,
+  round,
+  type DemoCity,
+  type DemoResult,
+} from "./cities.ts";
 import { NETWORKS, PAGE_TEXT, PRACTICES, type Bilingual } from "./words.ts";
 
 const WORLDS = join(import.meta.dirname, "..");
@@ -37,41 +46,6 @@ const LISTS = [
   "memberships",
   "practice-sections",
 ];
-
-const COMPOSITE = "intercultural-lens";
-const IN_COMPOSITE = [
-  "education",
-  "neighbourhood",
-  "public-services",
-  "business-labour",
-  "cultural-social-life",
-  "public-space",
-];
-const OPTIONAL = ["participation", "interaction"];
-/** Areas the first questionnaire did not have. */
-const ADDED = ["anti-discrimination", ...OPTIONAL];
-/** Areas in which diverse places do better here, and points for each per cent born abroad. */
-const FROM_DIVERSITY = ["welcoming-newcomers", "language"];
-const BY_DIVERSITY = 0.35;
-
-interface DemoCity extends Place {
-  population: number;
-  bornAbroad: number;
-  /** Points above or below all others'. */
-  level: number;
-  /** Points above or below its own level, by area. */
-  bents: Map<string, number>;
-  networks: string[];
-  dates: { date: string; questionnaire: "first" | "revised" }[];
-}
-
-interface DemoResult {
-  city: DemoCity;
-  date: string;
-  questionnaire: "first" | "revised";
-  overall: number;
-  areas: Record<string, number>;
-}
 
 /**
  * Writes the whole content folder.
@@ -112,136 +86,6 @@ export function writeDemo(
   for (const city of cities) writeCity(folder, city);
   for (const result of results) writeResult(folder, result, results);
   writePractices(folder, cities, results);
-}
-
-const readYaml = (path: string) =>
-  parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-
-/** A number around 0, mostly between -2 and 2 (the sum of twelve even ones). */
-const normal = (random: () => number): number =>
-  Array.from({ length: 12 }, random).reduce((sum, value) => sum + value, -6);
-
-const clamp = (points: number): number =>
-  Math.min(100, Math.max(0, Math.round(points)));
-
-const round = (value: number, digits: number): number =>
-  Number(value.toFixed(digits));
-
-function makeCities(
-  random: () => number,
-  areas: readonly string[],
-  places: readonly Place[],
-): DemoCity[] {
-  const countries = new Map<string, number>();
-  const order = places
-    .map((_, index) => ({ index, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ index }) => index);
-  return places.map((place, index) => {
-    const country = countries.get(place.country) ?? normal(random) * 5;
-    countries.set(place.country, country);
-    // Every size is there: ranks from 4,000 to 2.5 million on a logarithmic scale.
-    const rank = order.indexOf(index) / (places.length - 1);
-    const population = 4_000 * (2_500_000 / 4_000) ** rank;
-    const share = Math.min(
-      1,
-      Math.max(0, random() ** 1.6 * 0.85 + rank * 0.15),
-    );
-    return {
-      ...place,
-      population: Math.round(population / 10) * 10,
-      bornAbroad: round(2 + 53 * share, 1),
-      level: country + normal(random) * 9,
-      bents: new Map(areas.map((area) => [area, normal(random) * 11])),
-      networks: networksOf(place, index),
-      dates: datesOf(index, random),
-    };
-  });
-}
-
-const networksOf = ({ country }: Place, index: number): string[] =>
-  NETWORKS.filter(({ countries, every }) =>
-    countries
-      ? countries.includes(country)
-      : every !== undefined && index % every === 0,
-  ).map(({ id }) => id);
-
-/** One to three evaluations; each city has one by the second questionnaire. */
-function datesOf(index: number, random: () => number): DemoCity["dates"] {
-  const pick = (from: number, to: number) => {
-    const year = from + Math.floor(random() * (to - from + 1));
-    const month = String(1 + Math.floor(random() * 12)).padStart(2, "0");
-    return index % 7 === 0 ? String(year) : `${year}-${month}`;
-  };
-  const early = { date: pick(2010, 2013), questionnaire: "first" as const };
-  const middle = { date: pick(2014, 2018), questionnaire: "first" as const };
-  const late = { date: pick(2020, 2022), questionnaire: "revised" as const };
-  const latest = { date: pick(2023, 2025), questionnaire: "revised" as const };
-  return (
-    [
-      [early, middle, latest],
-      [middle, late, latest],
-      [middle, latest],
-      [late, latest],
-      [latest],
-      [late],
-    ][index % 6] ?? []
-  );
-}
-
-function makeResults(
-  random: () => number,
-  cities: readonly DemoCity[],
-  areas: readonly string[],
-): DemoResult[] {
-  const easy = new Map(areas.map((area) => [area, normal(random) * 6]));
-  return cities.flatMap((city) =>
-    city.dates.map(({ date, questionnaire }, turn) => {
-      const points = new Map(
-        areas
-          .filter((area) => area !== COMPOSITE)
-          .filter(
-            (area) => questionnaire === "revised" || !ADDED.includes(area),
-          )
-          .map((area) => {
-            const diversity = FROM_DIVERSITY.includes(area)
-              ? (city.bornAbroad - 15) * BY_DIVERSITY
-              : 0;
-            return [
-              area,
-              clamp(
-                (questionnaire === "first" ? 64 : 56) +
-                  city.level +
-                  (easy.get(area) ?? 0) +
-                  (city.bents.get(area) ?? 0) +
-                  diversity +
-                  turn * 4 +
-                  normal(random) * 4,
-              ),
-            ] as const;
-          }),
-      );
-      const members = IN_COMPOSITE.flatMap((area) => points.get(area) ?? []);
-      points.set(COMPOSITE, Math.round(meanOf(members)));
-      const core = [...points]
-        .filter(
-          ([area]) => !OPTIONAL.includes(area) && !IN_COMPOSITE.includes(area),
-        )
-        .map(([, value]) => value);
-      return {
-        city,
-        date,
-        questionnaire,
-        overall: Math.round(meanOf(core)),
-        areas: Object.fromEntries(
-          areas.flatMap((area) => {
-            const value = points.get(area);
-            return value === undefined ? [] : [[area, value]];
-          }),
-        ),
-      };
-    }),
-  );
 }
 
 function writeSettings(folder: string): void {
@@ -503,37 +347,3 @@ const pointsIn = (
   result: DemoResult | undefined,
   area: string | undefined,
 ): number => (area === undefined ? result?.overall : result?.areas[area]) ?? 0;
-
-function write(folder: string, path: string, text: string): void {
-  const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
-}
-
-const writeText = (
-  folder: string,
-  path: string,
-  fields: object,
-  body = "",
-): void =>
-  write(
-    folder,
-    path,
-    `---\n${stringify(fields, { lineWidth: 0 })}---\n${body && `\n${body}\n`}`,
-  );
-
-/** A French text that follows the English one as it stands. */
-function writeTranslation(
-  folder: string,
-  collection: string,
-  id: string,
-  fields: object,
-  body = "",
-): void {
-  const [, front = "", source = ""] =
-    /^---\n([\s\S]*?)^---\n([\s\S]*)$/m.exec(
-      readFileSync(join(folder, collection, "en", `${id}.md`), "utf8"),
-    ) ?? [];
-  const follows = textHash(parse(front) as Record<string, unknown>, source);
-  writeText(folder, `${collection}/fr/${id}.md`, { ...fields, follows }, body);
-}
