@@ -77,6 +77,8 @@ function measureWith(element: HTMLElement): Measure {
     let width = known.get(key);
     if (width === undefined) {
       context.font = `${weight} ${size}px ${fontFamily}`;
+      // As the drawing's style sheet has it: widths are those of the build.
+      context.textRendering = "geometricPrecision";
       // Figures are tabular in charts: each as wide as a zero.
       width = context.measureText(text.replaceAll(/\d/g, "0")).width;
       known.set(key, width);

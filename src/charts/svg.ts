@@ -126,7 +126,7 @@ function toStyle(content: string, themes: Themes): string {
   );
   const set = (theme: "light" | "dark") =>
     used.map((token) => `${token}:${themes[token]?.[theme] ?? ""}`).join(";");
-  return `<style>svg{${set("light")};background:var(--paper);font-family:"Atkinson Hyperlegible Next",system-ui,sans-serif;font-variant-numeric:tabular-nums}@media(prefers-color-scheme:dark){svg{${set("dark")}}}</style>`;
+  return `<style>svg{${set("light")};background:var(--paper);font-family:"Atkinson Hyperlegible Next",system-ui,sans-serif;font-variant-numeric:tabular-nums;text-rendering:geometricPrecision}@media(prefers-color-scheme:dark){svg{${set("dark")}}}</style>`;
 }
 
 /** The palette of one theme, for pictures that cannot change it. */
