@@ -1,7 +1,7 @@
 /** The rows of the list in the browser: made from the page's own template, and used again. */
 import { readRow, type BrowseData } from "./columns.ts";
 import { periodText } from "./period.ts";
-import { arrange, write } from "./nodes.client.ts";
+import { arrange } from "./nodes.client.ts";
 import type { BrowseStrings } from "./strings.ts";
 
 /** What rows are filled with. */
@@ -14,18 +14,18 @@ export interface RowSource {
   path: (id: string) => string;
 }
 
-/** The parts of a row that change. */
+/** The parts of a row that change: texts are written into the nodes that are there. */
 interface RowParts {
   element: HTMLElement;
   link: HTMLAnchorElement;
   summary: HTMLElement;
-  themes: HTMLElement;
-  place: HTMLElement;
-  period: HTMLElement;
   figures: HTMLElement;
-  /** What it is filled with. */
+  texts: Record<"title" | "summary" | "themes" | "place" | "period", Text>;
+  /** What it is filled with: to ask the page would take longer. */
   row: number;
   hasSummary: boolean;
+  hasFigures: boolean | undefined;
+  language: string | undefined;
 }
 
 export class RowList {
@@ -64,18 +64,33 @@ export class RowList {
       if (!element) throw new Error(`A row has no ${selector}.`);
       return element;
     };
+    const link = part<HTMLAnchorElement>(".title a");
+    const summary = part(".summary");
     return {
       element: part(".row"),
-      link: part<HTMLAnchorElement>(".title a"),
-      summary: part(".summary"),
-      themes: part(".themes"),
-      place: part(".place"),
-      period: part(".period"),
+      link,
+      summary,
       figures: part(".figures"),
+      texts: {
+        title: textIn(link),
+        summary: textIn(summary),
+        themes: textIn(part(".themes")),
+        place: textIn(part(".place")),
+        period: textIn(part(".period")),
+      },
       row: -1,
       hasSummary: false,
+      hasFigures: undefined,
+      language: undefined,
     };
   }
+}
+
+/** The one text of an element, to be written. */
+function textIn(element: HTMLElement): Text {
+  const text = new Text();
+  element.replaceChildren(text);
+  return text;
 }
 
 function fill(
@@ -85,20 +100,26 @@ function fill(
 ): void {
   const { id, title, city, country, themes, period, hasFigures, language } =
     readRow(data, row);
+  const { texts } = parts;
   parts.row = row;
   parts.hasSummary = summaries !== undefined;
   parts.link.href = path(id);
-  write(parts.link, title);
-  write(parts.summary, summaries?.[row] ?? "");
-  for (const element of [parts.link, parts.summary]) {
-    if (language) element.lang = language;
-    else if (element.lang) element.removeAttribute("lang");
+  texts.title.data = title;
+  texts.summary.data = summaries?.[row] ?? "";
+  texts.themes.data = themes
+    .map((theme) => label("theme", theme))
+    .join("\u00a0· ");
+  texts.place.data = `${label("city", city)}, ${label("country", country)}`;
+  texts.period.data = periodText(period, strings);
+  if (parts.language !== language) {
+    parts.language = language;
+    for (const element of [parts.link, parts.summary]) {
+      if (language) element.lang = language;
+      else element.removeAttribute("lang");
+    }
   }
-  write(
-    parts.themes,
-    themes.map((theme) => label("theme", theme)).join("\u00a0· "),
-  );
-  write(parts.place, `${label("city", city)}, ${label("country", country)}`);
-  write(parts.period, periodText(period, strings));
-  if (parts.figures.hidden === hasFigures) parts.figures.hidden = !hasFigures;
+  if (parts.hasFigures !== hasFigures) {
+    parts.hasFigures = hasFigures;
+    parts.figures.hidden = !hasFigures;
+  }
 }

@@ -10,10 +10,3 @@ export function arrange(parent: Element, children: readonly Element[]): void {
     if (there !== child) parent.insertBefore(child, there ?? null);
   });
 }
-
-/** Writes an element's text, into the text node that it has where it has one. */
-export function write(element: Element, text: string): void {
-  const only = element.firstChild;
-  if (!(only instanceof Text) || only.nextSibling) element.textContent = text;
-  else if (only.data !== text) only.data = text;
-}

@@ -2,6 +2,13 @@
 import { countOf, type Scan, type Selection, type Table } from "./scan.ts";
 import { FACETS, type Facet } from "./practice.ts";
 
+/** The values of a facet that stand together. */
+interface List {
+  options: readonly Option[];
+  /** What hides them where it is closed. */
+  folds: readonly HTMLDetailsElement[];
+}
+
 interface Option {
   element: HTMLAnchorElement;
   counter: HTMLElement;
@@ -19,10 +26,9 @@ interface State {
 }
 
 export class FacetOptions {
-  /** The options of each list. */
-  readonly #lists: ReadonlyMap<Element, Option[]>;
+  readonly #lists: readonly List[];
   readonly #byElement: ReadonlyMap<Element, Option>;
-  readonly #labels: ReadonlyMap<string, string>;
+  readonly #labels: ReadonlyMap<Facet, ReadonlyMap<string, string>>;
   readonly #write: (count: number) => string;
   #state: State | undefined;
 
@@ -36,18 +42,23 @@ export class FacetOptions {
     choose: (facet: Facet, value: string) => void,
   ) {
     this.#write = write;
-    this.#lists = new Map(
-      [...root.querySelectorAll("[data-facet] ul")].map((list) => [
-        list,
-        [...list.querySelectorAll("a")].flatMap(toOption),
-      ]),
-    );
-    const options = [...this.#lists.values()].flat();
+    this.#lists = [...root.querySelectorAll("[data-facet] ul")].map((list) => ({
+      options: [...list.querySelectorAll("a")].flatMap(toOption),
+      folds: foldsOf(list),
+    }));
+    const options = this.#lists.flatMap((list) => list.options);
     this.#byElement = new Map(
       options.map((option) => [option.element, option]),
     );
     this.#labels = new Map(
-      options.map(({ facet, value, label }) => [`${facet}=${value}`, label]),
+      FACETS.map((facet) => [
+        facet,
+        new Map(
+          options.flatMap(({ facet: own, value, label }) =>
+            own === facet ? [[value, label]] : [],
+          ),
+        ),
+      ]),
     );
     root.addEventListener("click", (event) => {
       const option = this.#find(event.target);
@@ -69,7 +80,7 @@ export class FacetOptions {
 
   /** What a value is called on the page; itself where the page does not know it. */
   label(facet: Facet, value: string): string {
-    return this.#labels.get(`${facet}=${value}`) ?? value;
+    return this.#labels.get(facet)?.get(value) ?? value;
   }
 
   /** Ticks what is chosen: at once, whether its rows are there or not. */
@@ -92,19 +103,15 @@ export class FacetOptions {
   reveal(chosen: Selection): void {
     for (const { element, facet, value } of this.#byElement.values()) {
       if (!chosen.get(facet)?.has(value)) continue;
-      let details = element.closest("details");
-      while (details) {
-        details.open = true;
-        details = details.parentElement?.closest("details") ?? null;
-      }
+      for (const fold of foldsOf(element)) fold.open = true;
     }
   }
 
   /** Long lists wait while they are closed: a tick has to be quick. */
   #update(): void {
     if (!this.#state) return;
-    for (const [list, options] of this.#lists) {
-      if (list.closest("details:not([open])")) continue;
+    for (const { options, folds } of this.#lists) {
+      if (folds.some(({ open }) => !open)) continue;
       for (const option of options) update(option, this.#state, this.#write);
     }
   }
@@ -113,6 +120,12 @@ export class FacetOptions {
     const link = target instanceof Element && target.closest("a[data-value]");
     return link ? this.#byElement.get(link) : undefined;
   }
+}
+
+/** The parts that open and close around an element. */
+function foldsOf(element: Element): HTMLDetailsElement[] {
+  const fold = element.parentElement?.closest("details");
+  return fold ? [fold, ...foldsOf(fold)] : [];
 }
 
 /** Makes a tick of a link; it still opens its page in a tab of its own. */
