@@ -1,6 +1,7 @@
 /**
  * The same Markdown built by Eleventy, to measure beside: a page for each practice with its facts
- * and sections, the whole list, and a list for each value of the facets that have pages.
+ * and sections, one for each city with its own, the whole list, and a list for each value of the
+ * facets that have pages.
  */
 import { parse } from "yaml";
 
@@ -64,6 +65,8 @@ export default function configure(config: Config): object {
   let practices: Map<string, Practice[]> | undefined;
   const read = (api: CollectionApi) => (practices ??= readPractices(api));
   const byUrl = new Map<string, Practice>();
+  const byCity = new Map<string, Practice[]>();
+  const cities = new Map<string, Fields>();
 
   config.addCollection("lists", (api) =>
     LANGUAGES.flatMap((language) =>
@@ -90,8 +93,15 @@ export default function configure(config: Config): object {
     ),
   );
   config.addCollection("facets", (api) => {
-    for (const practice of [...read(api).values()].flat())
-      byUrl.set(practice.url, practice);
+    const all = [...read(api).values()].flat();
+    for (const practice of all) byUrl.set(practice.url, practice);
+    const ofCities = Map.groupBy(
+      all,
+      ({ language, facts }) => `/${language}/cities/${facts.city}/`,
+    );
+    for (const [url, own] of ofCities) byCity.set(url, own);
+    for (const { fileSlug, filePathStem, data } of api.getFilteredByTag("city"))
+      if (filePathStem.startsWith("/cities/en/")) cities.set(fileSlug, data);
     return Object.fromEntries(
       LANGUAGES.map((language) => [
         language,
@@ -108,6 +118,10 @@ export default function configure(config: Config): object {
     );
   });
   config.addFilter("practiceAt", (url: string) => byUrl.get(url));
+  config.addFilter("cityAt", (url: string) => ({
+    facts: cities.get(url.split("/")[3] ?? ""),
+    practices: byCity.get(url) ?? [],
+  }));
   const countries = new Map(
     LANGUAGES.map((language) => [
       language,
