@@ -169,7 +169,7 @@ function listen(page: Page): string[] {
 async function findPrintedControls(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: WIDE, height: HEIGHT });
   await page.emulateMedia({ media: "print", forcedColors: "none" });
-  const shown = await page
+  return page
     .locator("nav, form, button, select, summary")
     .filter({ visible: true })
     .evaluateAll((elements) =>
@@ -178,7 +178,6 @@ async function findPrintedControls(page: Page): Promise<string[]> {
           `${tagName.toLowerCase()}.${className}: ${textContent.trim().slice(0, 40)}`,
       ),
     );
-  return shown;
 }
 
 /** What a zoom of 400 % puts out of reach, with the menu open and the reader's own colours. */
