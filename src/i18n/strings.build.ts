@@ -45,10 +45,15 @@ export const getStrings: (language: string) => TFunction = memoise(
       return typeof text === "string" ? typeset(text, language) : text;
     };
     // Pages say the same texts again and again, most with nothing to fill in.
-    const known = memoise((args: string) =>
+    const plain = memoise((key: string) =>
+      read([key] as Parameters<TFunction>),
+    );
+    const filled = memoise((args: string) =>
       read(JSON.parse(args) as Parameters<TFunction>),
     );
     return ((...args: Parameters<TFunction>) =>
-      known(JSON.stringify(args))) as TFunction;
+      args.length === 1 && typeof args[0] === "string"
+        ? plain(args[0])
+        : filled(JSON.stringify(args))) as TFunction;
   },
 );

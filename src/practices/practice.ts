@@ -132,14 +132,25 @@ export interface Neighbour {
 export interface Neighbourhood {
   /** What sharing a theme counts for: a rare one more, the inverse of how many have it. */
   weights: ReadonlyMap<string, number>;
-  /** Those alike in all but their themes. */
-  kinds: readonly { sample: PracticeEntry; practices: PracticeEntry[] }[];
+  /** For each kind of town, the groups of all practices, the likest first. */
+  around: ReadonlyMap<string, readonly Group[]>;
+}
+
+/** Practices alike in all but their themes. */
+interface Group {
+  sample: PracticeEntry;
+  byTheme: ReadonlyMap<string, PracticeEntry[]>;
 }
 
 export function toNeighbourhood(all: readonly PracticeEntry[]): Neighbourhood {
-  const kinds = Map.groupBy(all, ({ city, depth }) =>
-    [city.size, city.country, depth].join(),
+  const groups = [
+    ...Map.groupBy(all, (practice) => kindOf(practice) + practice.depth),
+  ].flatMap(([, practices]) =>
+    practices[0]
+      ? [{ sample: practices[0], byTheme: groupByValue(practices, "theme") }]
+      : [],
   );
+  const samples = new Map(groups.map(({ sample }) => [kindOf(sample), sample]));
   return {
     weights: new Map(
       [...groupByValue(all, "theme")].map(([theme, { length }]) => [
@@ -147,19 +158,29 @@ export function toNeighbourhood(all: readonly PracticeEntry[]): Neighbourhood {
         10 / length,
       ]),
     ),
-    kinds: [...kinds.values()].flatMap((practices) =>
-      practices[0] ? [{ sample: practices[0], practices }] : [],
+    around: new Map(
+      [...samples].map(([kind, own]) => [
+        kind,
+        groups.toSorted(
+          (a, b) => likeness(own, b.sample) - likeness(own, a.sample),
+        ),
+      ]),
     ),
   };
 }
 
+/** Practices from towns of one kind are as like to any other practice, but for themes and depth. */
+const kindOf = ({ city }: PracticeEntry): string =>
+  [city.size, city.country].join();
+
 /**
  * Practices near this one: same themes, a town of the same class of population, the same country.
  * Practices of the same city are shown with the city, not here.
+ * @param practice one of those the neighbourhood was made of
  */
 export function practicesNear(
   practice: PracticeEntry,
-  { weights, kinds }: Neighbourhood,
+  { weights, around }: Neighbourhood,
   most: number,
 ): Neighbour[] {
   const rarityOf = (themes: readonly string[]) =>
@@ -170,18 +191,14 @@ export function practicesNear(
     return last !== undefined && near < last.near;
   };
   const utmost = rarityOf(practice.themes);
-  const promising = kinds
-    .map(({ sample, practices }) => ({
-      likeness: likeness(practice, sample),
-      practices,
-    }))
-    .sort((a, b) => b.likeness - a.likeness);
-  for (const { likeness: alike, practices } of promising) {
+  for (const { sample, byTheme } of around.get(kindOf(practice)) ?? []) {
+    const alike = likeness(practice, sample);
     if (isTooFar(utmost + alike)) break;
-    for (const other of practices) {
-      const themes = sharedThemes(practice, other);
-      if (themes.length === 0 || other.city.id === practice.city.id) continue;
-      const candidate = { practice: other, near: rarityOf(themes) + alike };
+    const others = practice.themes.flatMap((theme) => byTheme.get(theme) ?? []);
+    for (const other of new Set(others)) {
+      if (other.city.id === practice.city.id) continue;
+      const shared = rarityOf(sharedThemes(practice, other));
+      const candidate = { practice: other, near: shared + alike };
       if (isTooFar(candidate.near)) continue;
       const place = nearest.findIndex((kept) => isNearer(candidate, kept));
       nearest.splice(place < 0 ? nearest.length : place, 0, candidate);

@@ -18,9 +18,15 @@ import { memoiseInBuild } from "../site/site.build.ts";
 import { getIds, getLabel } from "../vocab/vocab.build.ts";
 import type { AreaPageEntry } from "./area.ts";
 import type { CityEntry } from "./city.ts";
+import { toCityKinds } from "./similar.ts";
 
 /** All cities, by name, for readers of that language. */
 export const getCityEntries = memoiseInBuild(readCities);
+
+/** All cities, arranged to find those like one. */
+export const getCityKinds = memoiseInBuild(async (language: string) =>
+  toCityKinds(await getCityEntries(language)),
+);
 
 /** The areas there is a text about, in the order of their list, for readers of that language. */
 export const getAreaPages = memoiseInBuild(

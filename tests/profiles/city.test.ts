@@ -5,7 +5,7 @@ import {
   valuesOf,
   type CityEntry,
 } from "../../src/profiles/city.ts";
-import { citiesLike } from "../../src/profiles/similar.ts";
+import { citiesLike, toCityKinds } from "../../src/profiles/similar.ts";
 import { resultSchema } from "../../src/scores/schema.ts";
 
 /** A fictional city; what is not said is not known. */
@@ -69,7 +69,7 @@ test("cities like one: those with most in common first, each with its reasons", 
   const own = city("own", { size: "100k-200k", diversity: "10-15" });
   const like = citiesLike(
     own,
-    [
+    toCityKinds([
       own,
       city("size-only", { ...inNetworks(), ...evaluated, size: "100k-200k" }),
       city("country-only", evaluated),
@@ -79,7 +79,7 @@ test("cities like one: those with most in common first, each with its reasons", 
         size: "100k-200k",
         diversity: "10-15",
       }),
-    ],
+    ]),
     5,
   );
   expect(like.map((other) => other.city.id)).toEqual([
@@ -100,7 +100,10 @@ test("unknown figures make no two cities alike, and one without anything to lear
   expect(
     citiesLike(
       own,
-      [city("empty"), city("elsewhere", { ...inNetworks(), ...evaluated })],
+      toCityKinds([
+        city("empty"),
+        city("elsewhere", { ...inNetworks(), ...evaluated }),
+      ]),
       5,
     ),
   ).toEqual([]);
@@ -119,7 +122,7 @@ test("a network joins cities unless it is as wide as the world", () => {
   });
   const near = city("near", { ...inNetworks("narrow"), ...evaluated });
   expect(
-    citiesLike(own, [...wide, near], 5).map((like) => [
+    citiesLike(own, toCityKinds([...wide, near]), 5).map((like) => [
       like.city.id,
       like.networks,
     ]),
