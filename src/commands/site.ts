@@ -2,6 +2,7 @@ import { glob, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "astro";
+import { narrowPolicies } from "../layout/policy.build.ts";
 import { writeSitemap } from "../layout/sitemap.build.ts";
 import { listPacks } from "../packs/list.build.ts";
 import { writePacks } from "../packs/packs.build.ts";
@@ -54,6 +55,7 @@ export async function buildSite(): Promise<boolean> {
 async function writeSite(folder: string): Promise<void> {
   await phase("Pages", async () => {
     await buildPages(folder);
+    await narrowPolicies(folder);
     const pages = await Array.fromAsync(glob("**/*.html", { cwd: folder }));
     return `${pages.length} pages`;
   });

@@ -1,5 +1,4 @@
 /** What a page says of itself on paper. */
-import { createHash } from "node:crypto";
 
 /** An address as one would read it out: host and path, without the scheme. */
 export function readableAddress(path: string, site: string): string {
@@ -17,7 +16,3 @@ export const footStyle = (text: string): string =>
 /** A text as a CSS string, which cannot end its style element early either. */
 const cssString = (text: string): string =>
   `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
-
-/** How a Content-Security-Policy names a style that stands inside the page. */
-export const styleHash = (style: string): `sha256-${string}` =>
-  `sha256-${createHash("sha256").update(style).digest("base64")}`;

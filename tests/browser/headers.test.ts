@@ -1,6 +1,7 @@
 /** What a well-kept host sends with the site, and what its pages allow themselves. */
-import { parse } from "node-html-parser";
+import { parse, type HTMLElement } from "node-html-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inlineHash } from "../../src/layout/policy.build.ts";
 import { paths } from "../../src/i18n/paths.ts";
 import { languages, serveBuiltSite, visits, type ServedSite } from "./built.ts";
 
@@ -16,8 +17,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.address + path, { headers });
 
 /** Each directive of the policy that a page states, with its sources. */
-async function readPolicy(path: string): Promise<Map<string, string[]>> {
-  const page = parse(await (await get(path)).text());
+function readPolicy(page: HTMLElement, path: string): Map<string, string[]> {
   const meta = page.querySelectorAll(
     'meta[http-equiv="content-security-policy"]',
   );
@@ -85,7 +85,8 @@ describe("the server", () => {
 });
 
 test.each(visits)("$name allows itself little", async ({ template, path }) => {
-  const policy = await readPolicy(path);
+  const page = parse(await (await get(path)).text());
+  const policy = readPolicy(page, path);
   const sources = [...policy.values()].flat();
   const scripts = policy.get("script-src") ?? [];
   expect(policy.get("default-src")).toEqual(["'none'"]);
@@ -100,4 +101,13 @@ test.each(visits)("$name allows itself little", async ({ template, path }) => {
   expect(scripts.includes("'wasm-unsafe-eval'")).toBe(
     template.startsWith("search"),
   );
+  // Every hash is of something that stands in the page, and everything that stands in it has one.
+  const standing = page
+    .querySelectorAll(
+      'style, script:not([src]):not([type="application/ld+json"])',
+    )
+    .map(({ innerHTML }) => `'${inlineHash(innerHTML)}'`);
+  expect(
+    new Set(sources.filter((source) => source.startsWith("'sha256-"))),
+  ).toEqual(new Set(standing));
 });

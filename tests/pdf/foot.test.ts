@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  footStyle,
-  readableAddress,
-  styleHash,
-} from "../../src/layout/printed.build.ts";
+import { footStyle, readableAddress } from "../../src/layout/printed.build.ts";
 
 test("an address reads without its scheme, its letters as they are", () => {
   const site = "https://cities.example";
@@ -21,11 +17,5 @@ test("the foot of a sheet cannot end its string or its style element", () => {
   );
   expect(footStyle('a"}</style>\\')).toBe(
     '@page{@bottom-left{content:"a\\22 }\\3c /style>\\5c "}}',
-  );
-});
-
-test("a style is named by the hash of its bytes", () => {
-  expect(styleHash("")).toBe(
-    "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
   );
 });
