@@ -3,6 +3,7 @@ import {
   geoNaturalEarth1,
   type GeoProjection,
 } from "d3-geo";
+import { memoise } from "../site/memo.ts";
 import { drawLand, type Detail } from "./outline.build.ts";
 
 export interface Place {
@@ -37,16 +38,21 @@ const WIDTH = 700;
 /** The shape of a map is between these: height for each unit of width. */
 const FLATTEST = 0.45;
 const HIGHEST = 0.9;
+/** Land is drawn as far as that beyond the edge, so that its cut is not seen. */
+const EDGE = 2;
 /** Degrees around places that lie close together, so that land can be recognised. */
 const AROUND = 2.5;
+
+/** The ways a map lays the globe flat. */
+type Way = "world" | "piece";
 
 /** The whole world, flat at its edges as readers know it. */
 export const drawWorld = (places: readonly Place[]): Drawing =>
   draw(
-    geoNaturalEarth1().rotate([-11, 0]),
+    "world",
     { west: -168, south: -50, east: 189, north: 74 },
-    places,
     "110m",
+    places,
   );
 
 /** A piece of the globe, in true areas around its middle. */
@@ -54,16 +60,7 @@ export const drawFrame = (
   frame: Frame,
   places: readonly Place[],
   detail: Detail = frame.east - frame.west > 90 ? "110m" : "50m",
-): Drawing =>
-  draw(
-    geoAzimuthalEqualArea().rotate([
-      -(frame.west + frame.east) / 2,
-      -(frame.south + frame.north) / 2,
-    ]),
-    frame,
-    places,
-    detail,
-  );
+): Drawing => draw("piece", frame, detail, places);
 
 /** The frame that holds all places, with some land around; undefined where there is no place. */
 export function frameOf(places: readonly Place[]): Frame | undefined {
@@ -79,12 +76,41 @@ export function frameOf(places: readonly Place[]): Frame | undefined {
 }
 
 function draw(
-  projection: GeoProjection,
+  way: Way,
   frame: Frame,
-  places: readonly Place[],
   detail: Detail,
+  places: readonly Place[],
 ): Drawing {
-  projection.scale(1000).translate([0, 0]);
+  const { project, height, land } = getGround(
+    JSON.stringify([way, frame, detail]),
+  );
+  const projected = places.map((place) => ({
+    id: place.id,
+    at: project([place.longitude, place.latitude]),
+  }));
+  const points = projected.flatMap(({ id, at }) => {
+    const [x, y] = (at ?? [-1, -1]).map(Math.round);
+    return x === undefined || y === undefined || !inside(x, y, height)
+      ? []
+      : [{ id, x, y }];
+  });
+  const shown = new Set(points.map(({ id }) => id));
+  return {
+    width: WIDTH,
+    height,
+    land,
+    points,
+    outside: places.map(({ id }) => id).filter((id) => !shown.has(id)),
+  };
+}
+
+/** The ground of a map, which is the same in every language. */
+const getGround = memoise((key: string) =>
+  makeGround(...(JSON.parse(key) as [Way, Frame, Detail])),
+);
+
+function makeGround(way: Way, frame: Frame, detail: Detail) {
+  const projection = PROJECTIONS[way](frame).scale(1000).translate([0, 0]);
   const edge = edgeOf(frame).map(
     (point): [number, number] => projection(point) ?? [0, 0],
   );
@@ -102,30 +128,26 @@ function draw(
     .translate([
       WIDTH / 2 - (scale * (left + right)) / 2,
       height / 2 - (scale * (top + bottom)) / 2,
-    ])
-    .clipExtent([
-      [-2, -2],
-      [WIDTH + 2, height + 2],
     ]);
-  const projected = places.map((place) => ({
-    id: place.id,
-    at: projection([place.longitude, place.latitude]),
-  }));
-  const points = projected.flatMap(({ id, at }) => {
-    const [x, y] = (at ?? [-1, -1]).map(Math.round);
-    return x === undefined || y === undefined || !inside(x, y, height)
-      ? []
-      : [{ id, x, y }];
-  });
-  const shown = new Set(points.map(({ id }) => id));
   return {
-    width: WIDTH,
     height,
-    land: drawLand(projection, detail),
-    points,
-    outside: places.map(({ id }) => id).filter((id) => !shown.has(id)),
+    land: drawLand(
+      projection,
+      [
+        [-EDGE, -EDGE],
+        [WIDTH + EDGE, height + EDGE],
+      ],
+      detail,
+    ),
+    project: projection as (place: [number, number]) => [number, number] | null,
   };
 }
+
+const PROJECTIONS: Readonly<Record<Way, (frame: Frame) => GeoProjection>> = {
+  world: () => geoNaturalEarth1().rotate([-11, 0]),
+  piece: ({ west, south, east, north }) =>
+    geoAzimuthalEqualArea().rotate([-(west + east) / 2, -(south + north) / 2]),
+};
 
 const inside = (x: number, y: number, height: number): boolean =>
   x >= 0 && x <= WIDTH && y >= 0 && y <= height;

@@ -21,13 +21,13 @@ export interface Pixels {
  */
 export async function toPng(pixels: Pixels): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height } = pixels;
-  const colours = readColours(pixels);
-  const { palette, places } = toPalette(countColours(colours));
+  const runs = readRuns(pixels);
+  const { palette, places } = toPalette(countColours(runs));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([BITS_PER_PIXEL, COLOUR_TYPE_PALETTE], 8);
-  const rows = await promisify(deflate)(toRows(colours, places, width, height));
+  const rows = await promisify(deflate)(toRows(runs, places, width));
   return new Uint8Array(
     Buffer.concat([
       SIGNATURE,
@@ -39,25 +39,43 @@ export async function toPng(pixels: Pixels): Promise<Uint8Array<ArrayBuffer>> {
   );
 }
 
-/** Each pixel as one number, 0xRRGGBB. */
-function readColours({ width, height, data }: Pixels): Uint32Array {
-  const colours = new Uint32Array(width * height);
-  for (let at = 0, from = 0; at < colours.length; at++, from += 4)
-    colours[at] =
-      ((data[from] ?? 0) << 16) |
-      ((data[from + 1] ?? 0) << 8) |
-      (data[from + 2] ?? 0);
-  return colours;
+/** A stretch of pixels of one colour, within a row. */
+interface Run {
+  /** 0xRRGGBB */
+  colour: number;
+  length: number;
 }
 
-function countColours(colours: Uint32Array): Map<number, number> {
+/** Pictures are mostly plain: what is done for each run is done far less often than for each pixel. */
+function readRuns({ width, height, data }: Pixels): Run[][] {
+  // Pixels are compared as whole numbers; the order of their bytes makes no difference to that.
+  const pixels = new Uint32Array(
+    data.byteOffset % 4 === 0 ? data.buffer : data.slice().buffer,
+    data.byteOffset % 4 === 0 ? data.byteOffset : 0,
+    width * height,
+  );
+  return Array.from({ length: height }, (_, row) => {
+    const runs: Run[] = [];
+    const end = (row + 1) * width;
+    for (let at = row * width, start = at; at < end; start = at) {
+      const pixel = pixels[start];
+      do at++;
+      while (at < end && pixels[at] === pixel);
+      const colour =
+        ((data[4 * start] ?? 0) << 16) |
+        ((data[4 * start + 1] ?? 0) << 8) |
+        (data[4 * start + 2] ?? 0);
+      runs.push({ colour, length: at - start });
+    }
+    return runs;
+  });
+}
+
+function countColours(rows: readonly Run[][]): Map<number, number> {
   const counts = new Map<number, number>();
-  // Most pixels are like the one before: runs are counted, and looked up once.
-  for (let at = 0, start = 0; at < colours.length; start = at) {
-    const colour = colours[start] ?? 0;
-    while (at < colours.length && colours[at] === colour) at++;
-    counts.set(colour, (counts.get(colour) ?? 0) + at - start);
-  }
+  for (const runs of rows)
+    for (const { colour, length } of runs)
+      counts.set(colour, (counts.get(colour) ?? 0) + length);
   return counts;
 }
 
@@ -84,23 +102,19 @@ function toPalette(counts: ReadonlyMap<number, number>): {
 
 /** The pixels as places in the palette; each row begins with a 0, for “not filtered”. */
 function toRows(
-  colours: Uint32Array,
+  rows: readonly Run[][],
   places: ReadonlyMap<number, number>,
   width: number,
-  height: number,
 ): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  let before = -1;
-  let place = 0;
-  for (let row = 0, at = 0; row < height; row++) {
-    for (let column = 1; column <= width; column++, at++) {
-      const colour = colours[at] ?? 0;
-      if (colour !== before) place = places.get(colour) ?? 0;
-      before = colour;
-      rows[row * (width + 1) + column] = place;
+  const bytes = new Uint8Array((width + 1) * rows.length);
+  for (const [row, runs] of rows.entries()) {
+    let at = row * (width + 1) + 1;
+    for (const { colour, length } of runs) {
+      bytes.fill(places.get(colour) ?? 0, at, at + length);
+      at += length;
     }
   }
-  return rows;
+  return bytes;
 }
 
 const toBytes = (palette: readonly number[]): Buffer =>
