@@ -53,6 +53,41 @@ test("every known value is a dot, in whatever order they come", () => {
     expect(picture.outerHTML.match(/h0/g)).toHaveLength(ends.rows.length);
 });
 
+test("the median is named on the side where no line to one's own stands in its way", () => {
+  const sample = DISTRIBUTIONS.find(({ id }) => id === "distribution-ends");
+  if (!sample) throw new Error("There is no such distribution.");
+  // The first two are one's own; the median is 60.
+  for (const [owns, side] of [
+    [[20, 62], "left"],
+    [[58, 95], "right"],
+    [[70, 80], "left"],
+    [[60, 20], "right"],
+  ] as const) {
+    const figure = {
+      ...sample,
+      rows: [...owns, ...mirror(owns), 60].map((value, index) => ({
+        label: `Ville ${index}`,
+        value,
+        own: index < owns.length,
+      })),
+    };
+    for (const picture of parse(drawInline(figure)).querySelectorAll("svg")) {
+      const [name] = picture
+        .querySelectorAll("text")
+        .filter(({ text }) => text === figure.median);
+      const [line] = picture
+        .querySelectorAll("[stroke-dasharray]")
+        .map((rule) => /M([\d.]+)/.exec(rule.getAttribute("d") ?? "")?.[1]);
+      const isRight = Number(name?.getAttribute("x")) > Number(line);
+      expect(isRight ? "right" : "left", String(owns)).toBe(side);
+    }
+  }
+});
+
+/** The same distances on the other side of 60. */
+const mirror = (values: readonly number[]): number[] =>
+  values.map((value) => 120 - value);
+
 test("no line joins two generations", () => {
   const progress = FIGURES.find(({ id }) => id === "progress-complete");
   if (!progress) throw new Error("There is no such progress.");

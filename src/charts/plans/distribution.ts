@@ -39,7 +39,6 @@ export function planDistribution(
   const owns = figure.rows
     .filter((row) => row.own)
     .sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
-  const own = owns.at(0);
   const known = figure.rows.flatMap((row) =>
     row.value === null
       ? []
@@ -99,8 +98,6 @@ export function planDistribution(
       if (middle === null) writeNothing(context, ink, figure, area);
       else {
         const x = across(area, middle);
-        // Beside its line, away from the one that leads to one's own.
-        const isRight = own?.value == null || own.value <= middle;
         writeName(
           context,
           ink,
@@ -108,7 +105,7 @@ export function planDistribution(
           x,
           area.top - ROW / 2,
           [figure.median, formatValue(middle, figure)],
-          { side: isRight ? "right" : "left" },
+          { side: freeSide(middle, owns) },
         );
       }
       const named = owns.map((row, index) => {
@@ -136,6 +133,19 @@ export function planDistribution(
         );
     },
   };
+}
+
+/** The side of the median's line where its name is farther from lines that lead to one's own. */
+function freeSide(
+  middle: number,
+  owns: DistributionFigure["rows"],
+): "left" | "right" {
+  const distances = owns.flatMap(({ value }) =>
+    value === null ? [] : [value - middle],
+  );
+  const above = distances.filter((distance) => distance > 0);
+  const below = distances.filter((distance) => distance <= 0);
+  return Math.min(...above) >= -Math.max(...below) ? "right" : "left";
 }
 
 /** The largest dots whose stack is not too high. */
