@@ -61,7 +61,7 @@ export async function writePacks(folder: string): Promise<PackFile[]> {
     for (const pack of choosePacks(site)) {
       const content = await packFiles(pack, site, { ...material, styles });
       const archive = inFolder(folderOf(pack), content);
-      await made(pack, "zip", toZip(archive, getDate()));
+      await made(pack, "zip", await toZip(archive, getDate()));
     }
     for (const book of chooseBooks(site))
       await made(book, "epub", await writeBook(book, site));

@@ -1,4 +1,8 @@
-import { zipSync, type Zippable } from "fflate";
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
+
+/** Deflate's best: what is packed once is fetched many times. */
+const LEVEL = 9;
 
 /**
  * Writes an archive in which nothing depends on when or where it is made: files in the order of
@@ -7,24 +11,26 @@ import { zipSync, type Zippable } from "fflate";
  * @param date YYYY-MM-DD
  * @param first a file that has to come first, and is not compressed
  */
-export function toZip(
+export async function toZip(
   files: ReadonlyMap<string, Uint8Array | string>,
   date: string,
   first?: string,
-): Uint8Array {
+): Promise<Uint8Array> {
+  const zip = new ZipFile();
   const names = [...files.keys()].sort(
     (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),
   );
-  const encoder = new TextEncoder();
-  const entries: Zippable = {};
   for (const name of names) {
     const content = files.get(name) ?? "";
-    entries[name] = [
-      typeof content === "string" ? encoder.encode(content) : content,
-      { level: name === first ? 0 : 9 },
-    ];
+    zip.addBuffer(Buffer.from(content), name, {
+      compressionLevel: name === first ? 0 : LEVEL,
+      mtime: localNoon(date),
+      // The other kind of date counts seconds since 1970, and would tell the zone.
+      forceDosTimestamp: true,
+    });
   }
-  return zipSync(entries, { mtime: localNoon(date) });
+  zip.end();
+  return buffer(zip.outputStream as NodeJS.ReadableStream);
 }
 
 /** Archives hold local times without a zone: this one is the same everywhere. */

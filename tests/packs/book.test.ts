@@ -75,7 +75,7 @@ test("the check of books finds what is wrong with one", async () => {
       },
     ],
   };
-  const bytes = toZip(bookFiles(book), book.date, MIMETYPE);
+  const bytes = await toZip(bookFiles(book), book.date, MIMETYPE);
   const { valid, messages } = await EpubCheck.validate(bytes);
   expect(valid).toBe(false);
   expect(messages.map(({ id }) => id)).toContain("RSC-007");
