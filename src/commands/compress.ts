@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import pLimit from "p-limit";
 
 const TEXT = /\.(html|css|js|json|jsonld|csv|svg|xml|txt|webmanifest)$/;
 /** What has its compressed copy already, of a kind of its own. */
@@ -38,28 +39,25 @@ export async function precompress(
   const files = (await Array.fromAsync(glob("**/*", { cwd: folder })))
     .filter((file) => TEXT.test(file) && !COMPRESSED.test(file))
     // The slow ones are taken first, so that no thread is left with one at the end.
-    .sort((a, b) => Number(FAST.test(b)) - Number(FAST.test(a)));
+    .sort((a, b) => Number(FAST.test(a)) - Number(FAST.test(b)));
   let before = 0;
   let after = 0;
-  const worker = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) {
-      const path = join(folder, file);
-      const content = await readFile(path);
-      if (content.length < WORTHWHILE) continue;
-      const [br, gz] = await Promise.all([
-        toBrotli(content, { params: parametersFor(file, content.length) }),
-        toGzip(content, { level: constants.Z_BEST_COMPRESSION }),
-      ]);
-      await Promise.all([
-        writeFile(`${path}.br`, br),
-        writeFile(`${path}.gz`, gz),
-      ]);
-      before += content.length;
-      after += br.length;
-    }
-  };
   // Two at work for each thread: while one waits for the disk, the other compresses.
-  await Promise.all(Array.from({ length: 2 * availableParallelism() }, worker));
+  await pLimit(2 * availableParallelism()).map(files, async (file) => {
+    const path = join(folder, file);
+    const content = await readFile(path);
+    if (content.length < WORTHWHILE) return;
+    const [br, gz] = await Promise.all([
+      toBrotli(content, { params: parametersFor(file, content.length) }),
+      toGzip(content, { level: constants.Z_BEST_COMPRESSION }),
+    ]);
+    await Promise.all([
+      writeFile(`${path}.br`, br),
+      writeFile(`${path}.gz`, gz),
+    ]);
+    before += content.length;
+    after += br.length;
+  });
   return { before, after };
 }
 

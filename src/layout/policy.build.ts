@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pLimit from "p-limit";
 
 /** How a policy names a script or style that stands inside the page. */
 export const inlineHash = (text: string): `sha256-${string}` =>
@@ -41,12 +42,9 @@ const AT_ONCE = 8;
 /** Narrows the policies of all pages of a built site. */
 export async function narrowPolicies(folder: string): Promise<void> {
   const files = await Array.fromAsync(glob("**/*.html", { cwd: folder }));
-  const worker = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) {
-      const path = join(folder, file);
-      const html = await readFile(path, "utf8");
-      await writeFile(path, narrowPolicy(html));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await pLimit(AT_ONCE).map(files, async (file) => {
+    const path = join(folder, file);
+    const html = await readFile(path, "utf8");
+    await writeFile(path, narrowPolicy(html));
+  });
 }

@@ -1,11 +1,32 @@
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
+import pLimit from "p-limit";
 import { escapeHtml } from "../site/html.ts";
 
 /** The head of a page without its styles, which are most of it and tell nothing here. */
 const headOf = (html: string): string =>
   (html.split("</head>", 1)[0] ?? "").replace(/<style.*?<\/style>/gs, "");
+
+/** Pages read at once. */
+const AT_ONCE = 8;
+
+/** What is said of a page; nothing where another address is its canonical one. */
+function entryOf(address: string, html: string): string | undefined {
+  const head = parse(headOf(html));
+  if (
+    head.querySelector('link[rel="canonical"]')?.getAttribute("href") !==
+    address
+  )
+    return undefined;
+  const alternates = head
+    .querySelectorAll('link[rel="alternate"][hreflang]')
+    .map(
+      (link) =>
+        `<xhtml:link rel="alternate" hreflang="${link.getAttribute("hreflang")}" href="${escapeHtml(link.getAttribute("href") ?? "")}"/>`,
+    );
+  return `<url><loc>${escapeHtml(address)}</loc>${alternates.join("")}</url>`;
+}
 
 /**
  * Writes `sitemap.xml` from what the built pages say of themselves: a page is listed when it is
@@ -19,26 +40,13 @@ export async function writeSitemap(
   const files = (
     await Array.fromAsync(glob("**/index.html", { cwd: folder }))
   ).sort();
-  const entries: string[] = [];
-  for (const file of files) {
-    const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
-    const address = new URL(path, site).href;
-    const head = parse(headOf(await readFile(join(folder, file), "utf8")));
-    if (
-      head.querySelector('link[rel="canonical"]')?.getAttribute("href") !==
-      address
-    )
-      continue;
-    const alternates = head
-      .querySelectorAll('link[rel="alternate"][hreflang]')
-      .map(
-        (link) =>
-          `<xhtml:link rel="alternate" hreflang="${link.getAttribute("hreflang")}" href="${escapeHtml(link.getAttribute("href") ?? "")}"/>`,
-      );
-    entries.push(
-      `<url><loc>${escapeHtml(address)}</loc>${alternates.join("")}</url>`,
-    );
-  }
+  const entries = (
+    await pLimit(AT_ONCE).map(files, async (file) => {
+      const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+      const html = await readFile(join(folder, file), "utf8");
+      return entryOf(new URL(path, site).href, html);
+    })
+  ).filter((entry) => entry !== undefined);
   await writeFile(
     join(folder, "sitemap.xml"),
     `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,8 +1,10 @@
 /** Writes what the browser keeps collections from: their files, bundled and named by their hashes. */
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import pLimit from "p-limit";
 import { paths } from "../i18n/paths.ts";
 import { bucketOf } from "../site/bucket.ts";
 import {
@@ -146,9 +148,10 @@ async function writeBundles(
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(texts.length / BUNDLED)));
   // A file stays in its bundle whatever comes or goes beside it.
   const bundles = Map.groupBy(texts, (path) => bucketOf(path, count));
-  const written: Written[] = [];
-  for (const [, bundled] of [...bundles].sort(([a], [b]) => a - b))
-    written.push(await writeBundle(folder, bundled, true));
+  const written = await pLimit(availableParallelism()).map(
+    [...bundles].sort(([a], [b]) => a - b),
+    ([, bundled]) => writeBundle(folder, bundled, true),
+  );
   const others = members.filter((path) => !isText(path));
   if (others.length > 0) written.push(await writeBundle(folder, others, false));
   return written;

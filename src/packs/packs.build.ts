@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { readRow, type BrowseData } from "../practices/columns.ts";
@@ -33,6 +34,9 @@ interface Material {
   icon: Uint8Array;
 }
 
+/** While one is compressed, the next is put together; more would only take memory. */
+const AT_ONCE = 2;
+
 /**
  * Makes the packs of a built site, and their list.
  * @returns the packs, as the list has them
@@ -46,25 +50,28 @@ export async function writePacks(folder: string): Promise<PackFile[]> {
     icon: await readFile(join(folder, paths.icon())),
   };
   const files: PackFile[] = [];
+  const limit = pLimit(AT_ONCE);
   for (const { code } of getLanguages()) {
     const site = await readBuiltSite(folder, code);
     const styles = await readStyles(folder, site.pages.values());
-    const made = async (
+    const write = async (
       pack: Pack,
       format: PackFile["format"],
       bytes: Uint8Array,
     ) => {
       const path = paths.pack(pack.id, code, format);
       await writeFile(join(folder, path), bytes);
-      files.push(describe(pack, format, path, bytes));
+      return describe(pack, format, path, bytes);
     };
-    for (const pack of choosePacks(site)) {
+    const archives = await limit.map(choosePacks(site), async (pack) => {
       const content = await packFiles(pack, site, { ...material, styles });
       const archive = inFolder(folderOf(pack), content);
-      await made(pack, "zip", await toZip(archive, getDate()));
-    }
-    for (const book of chooseBooks(site))
-      await made(book, "epub", await writeBook(book, site));
+      return write(pack, "zip", await toZip(archive, getDate()));
+    });
+    const books = await limit.map(chooseBooks(site), async (book) =>
+      write(book, "epub", await writeBook(book, site)),
+    );
+    files.push(...archives, ...books);
   }
   await writeFile(join(folder, paths.packList()), JSON.stringify(files));
   return files;
