@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import pLimit from "p-limit";
+import { mapLimited } from "../site/limited.ts";
 
 const TEXT = /\.(html|css|js|json|jsonld|csv|svg|xml|txt|webmanifest)$/;
 /** What has its compressed copy already, of a kind of its own. */
@@ -43,7 +43,7 @@ export async function precompress(
   let before = 0;
   let after = 0;
   // Two at work for each thread: while one waits for the disk, the other compresses.
-  await pLimit(2 * availableParallelism()).map(files, async (file) => {
+  await mapLimited(files, 2 * availableParallelism(), async (file) => {
     const path = join(folder, file);
     const content = await readFile(path);
     if (content.length < WORTHWHILE) return;

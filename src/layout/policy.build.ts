@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import pLimit from "p-limit";
+import { mapLimited } from "../site/limited.ts";
 
 /** How a policy names a script or style that stands inside the page. */
 export const inlineHash = (text: string): `sha256-${string}` =>
@@ -42,7 +42,7 @@ const AT_ONCE = 8;
 /** Narrows the policies of all pages of a built site. */
 export async function narrowPolicies(folder: string): Promise<void> {
   const files = await Array.fromAsync(glob("**/*.html", { cwd: folder }));
-  await pLimit(AT_ONCE).map(files, async (file) => {
+  await mapLimited(files, AT_ONCE, async (file) => {
     const path = join(folder, file);
     const html = await readFile(path, "utf8");
     await writeFile(path, narrowPolicy(html));

@@ -1,8 +1,8 @@
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
-import pLimit from "p-limit";
 import { escapeHtml } from "../site/html.ts";
+import { mapLimited } from "../site/limited.ts";
 
 /** The head of a page without its styles, which are most of it and tell nothing here. */
 const headOf = (html: string): string =>
@@ -41,7 +41,7 @@ export async function writeSitemap(
     await Array.fromAsync(glob("**/index.html", { cwd: folder }))
   ).sort();
   const entries = (
-    await pLimit(AT_ONCE).map(files, async (file) => {
+    await mapLimited(files, AT_ONCE, async (file) => {
       const path = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
       const html = await readFile(join(folder, file), "utf8");
       return entryOf(new URL(path, site).href, html);

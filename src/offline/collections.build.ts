@@ -4,9 +4,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import pLimit from "p-limit";
 import { paths } from "../i18n/paths.ts";
 import { bucketOf } from "../site/bucket.ts";
+import { mapLimited } from "../site/limited.ts";
 import {
   COLLECTIONS,
   pack,
@@ -148,8 +148,9 @@ async function writeBundles(
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(texts.length / BUNDLED)));
   // A file stays in its bundle whatever comes or goes beside it.
   const bundles = Map.groupBy(texts, (path) => bucketOf(path, count));
-  const written = await pLimit(availableParallelism()).map(
+  const written = await mapLimited(
     [...bundles].sort(([a], [b]) => a - b),
+    availableParallelism(),
     ([, bundled]) => writeBundle(folder, bundled, true),
   );
   const others = members.filter((path) => !isText(path));

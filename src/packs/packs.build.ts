@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import pLimit from "p-limit";
 import { paths } from "../i18n/paths.ts";
 import { getStrings } from "../i18n/strings.build.ts";
 import { readRow, type BrowseData } from "../practices/columns.ts";
 import { narrowData, narrowTexts } from "../practices/narrow.ts";
 import type { BrowseTexts } from "../practices/texts.ts";
 import { unescapeHtml } from "../site/html.ts";
+import { mapLimited } from "../site/limited.ts";
 import { getDate, getLanguages, getSite } from "../site/site.build.ts";
 import { dataFile, FILES, fileOf, HOME } from "./addresses.ts";
 import { chooseBooks, writeBook } from "./books.build.ts";
@@ -50,7 +50,6 @@ export async function writePacks(folder: string): Promise<PackFile[]> {
     icon: await readFile(join(folder, paths.icon())),
   };
   const files: PackFile[] = [];
-  const limit = pLimit(AT_ONCE);
   for (const { code } of getLanguages()) {
     const site = await readBuiltSite(folder, code);
     const styles = await readStyles(folder, site.pages.values());
@@ -63,12 +62,16 @@ export async function writePacks(folder: string): Promise<PackFile[]> {
       await writeFile(join(folder, path), bytes);
       return describe(pack, format, path, bytes);
     };
-    const archives = await limit.map(choosePacks(site), async (pack) => {
-      const content = await packFiles(pack, site, { ...material, styles });
-      const archive = inFolder(folderOf(pack), content);
-      return write(pack, "zip", await toZip(archive, getDate()));
-    });
-    const books = await limit.map(chooseBooks(site), async (book) =>
+    const archives = await mapLimited(
+      choosePacks(site),
+      AT_ONCE,
+      async (pack) => {
+        const content = await packFiles(pack, site, { ...material, styles });
+        const archive = inFolder(folderOf(pack), content);
+        return write(pack, "zip", await toZip(archive, getDate()));
+      },
+    );
+    const books = await mapLimited(chooseBooks(site), AT_ONCE, async (book) =>
       write(book, "epub", await writeBook(book, site)),
     );
     files.push(...archives, ...books);

@@ -1,7 +1,12 @@
+import { createRequire } from "node:module";
+import { geoAzimuthalEqualArea, geoNaturalEarth1, geoPath } from "d3-geo";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import { expect, test } from "vitest";
 import { joinNeighbours, toArcs } from "../../src/map/join.ts";
 import { drawFrame, drawWorld, frameOf } from "../../src/map/map.build.ts";
-import { thin, toPathData } from "../../src/map/thin.ts";
+import { drawLand } from "../../src/map/outline.build.ts";
+import { thin, toPathData, type Point, type Ring } from "../../src/map/thin.ts";
 
 const PLACES = [
   { id: "north", latitude: 63.4, longitude: 10.4 },
@@ -99,3 +104,48 @@ test("arcs join all of a group from neighbour to neighbour, each pair once", () 
   expect(joinNeighbours([])).toEqual([]);
   expect(toArcs(joinNeighbours([a, { ...a, id: "same" }]))).toBe("");
 });
+
+test.each([
+  ["Europe", [10, 50], 800],
+  ["New Zealand, by the line where days meet", [178, -40], 3000],
+  ["the Bering Strait", [-179, 66], 2000],
+  ["the South Pole", [0, -88], 600],
+  ["open sea", [-140, 20], 3000],
+  ["half the globe", [0, 0], 250],
+] as const)("no land in sight is left out: %s", (_, [x, y], scale) => {
+  const view: [Point, Point] = [
+    [0, 0],
+    [700, 400],
+  ];
+  const projection = () =>
+    geoAzimuthalEqualArea().rotate([-x, -y]).scale(scale).translate([350, 200]);
+  expect(drawLand(projection(), view, "50m")).toBe(
+    drawAll(projection().clipExtent(view)),
+  );
+});
+
+test("nor on a map of the whole world, whose corners lie off the globe", () => {
+  const view: [Point, Point] = [
+    [0, 0],
+    [960, 500],
+  ];
+  expect(drawLand(geoNaturalEarth1(), view, "50m")).toBe(
+    drawAll(geoNaturalEarth1().clipExtent(view)),
+  );
+});
+
+/** All land of the globe as path data. */
+function drawAll(projection: ReturnType<typeof geoNaturalEarth1>): string {
+  const atlas = createRequire(import.meta.url)(
+    "world-atlas/land-50m.json",
+  ) as Topology<{ land: GeometryCollection }>;
+  const rings: Ring[] = [];
+  geoPath(projection, {
+    beginPath: () => undefined,
+    arc: () => undefined,
+    closePath: () => undefined,
+    moveTo: (x, y) => rings.push([[x, y]]),
+    lineTo: (x, y) => rings.at(-1)?.push([x, y]),
+  })(feature(atlas, atlas.objects.land));
+  return toPathData(rings);
+}

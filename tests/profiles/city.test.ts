@@ -7,6 +7,7 @@ import {
 } from "../../src/profiles/city.ts";
 import { citiesLike, toCityKinds } from "../../src/profiles/similar.ts";
 import { resultSchema } from "../../src/scores/schema.ts";
+import { makePractices, seeded, SMALL } from "../practices/world.ts";
 
 /** A fictional city; what is not said is not known. */
 const city = (id: string, more: Partial<CityEntry> = {}): CityEntry => ({
@@ -127,4 +128,57 @@ test("a network joins cities unless it is as wide as the world", () => {
       like.networks,
     ]),
   ).toEqual([["near", ["narrow"]]]);
+});
+
+/** All others, weighed and sorted: said as plainly as can be. */
+function expected(own: CityEntry, all: readonly CityEntry[]): string[] {
+  const size = (network: string) =>
+    all.filter(({ source }) => source.networks.includes(network)).length;
+  const reasons = (other: CityEntry) =>
+    (own.size && own.size === other.size ? 2 : 0) +
+    (own.diversity && own.diversity === other.diversity ? 2 : 0) +
+    (own.source.country === other.source.country ? 1 : 0) +
+    (own.source.networks.some(
+      (network) =>
+        other.source.networks.includes(network) && size(network) < 41,
+    )
+      ? 1
+      : 0);
+  const worth = ({ practices, results }: CityEntry) =>
+    Math.min(practices.length, 1) + Math.min(results.length, 1);
+  return all
+    .filter((other) => other !== own && reasons(other) > 0 && worth(other) > 0)
+    .sort(
+      (a, b) =>
+        reasons(b) - reasons(a) ||
+        worth(b) - worth(a) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
+test.each([8, 60, 300])("of %i cities those most alike are found", (count) => {
+  const random = seeded(count);
+  const pick = <T>(...values: T[]): T =>
+    values[Math.floor(random() * values.length)] as T;
+  const [practice] = makePractices(1, SMALL);
+  const all = Array.from({ length: count }, (_, index) =>
+    city(`city-${index}`, {
+      source: citySchema.parse({
+        name: "x",
+        country: pick("FR", "IT", "SE"),
+        networks: pick([], ["wide"], ["north"], ["south", "wide"]),
+      }),
+      size: pick("under-100k", "100k-200k", undefined),
+      diversity: pick("under-10", "10-15", undefined),
+      practices: practice && random() < 0.5 ? [practice] : [],
+      ...(random() < 0.4 && evaluated),
+    }),
+  );
+  const kinds = toCityKinds(all);
+  for (const own of all)
+    expect(citiesLike(own, kinds, 5).map((like) => like.city.id)).toEqual(
+      expected(own, all),
+    );
 });
