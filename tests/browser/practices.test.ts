@@ -122,8 +122,8 @@ describe("with script", () => {
       await link.click();
       await expect.poll(() => rows(page).count()).toBe(count);
       expect(numberIn(await status(page).textContent())).toBe(count);
-      const view = addressOf(page);
-      expect(view).toBe(`${LIST}?theme=${THEME}&country=${country}`);
+      const view = `${LIST}?theme=${THEME}&country=${country}`;
+      await expect.poll(() => addressOf(page)).toBe(view);
       const before = await titles(page);
 
       await rows(page).first().locator(".title a").click();
@@ -185,7 +185,7 @@ describe("with script", () => {
       await page.locator("input[type=search]").fill(word);
       // What is chosen is shown with the rows that it finds.
       await expect.poll(() => chips(page).count()).toBe(3);
-      expect(page.url()).toContain("q=");
+      await expect.poll(() => page.url()).toContain("q=");
       expect(page.url()).toContain("sort=city");
       return { address: addressOf(page), word, titles: await titles(page) };
     });
@@ -237,7 +237,7 @@ describe("with script", () => {
       await expect
         .poll(async () => numberIn(await status(page).textContent()))
         .toBe(count);
-      expect(addressOf(page)).toBe(`${LIST}?theme=${THEME}`);
+      await expect.poll(() => addressOf(page)).toBe(`${LIST}?theme=${THEME}`);
       expect(
         await status(page).evaluate((it) => it === document.activeElement),
       ).toBe(true);
@@ -327,7 +327,7 @@ describe("when things go wrong", () => {
       ).toBe(NARROW.width);
       await page.locator("button.reset").click();
       await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
-      expect(addressOf(page)).toBe(LIST);
+      await expect.poll(() => addressOf(page)).toBe(LIST);
       expect(await page.title()).not.toBe("hurt");
       expect(complaints).toEqual([]);
     });
@@ -349,9 +349,9 @@ describe("when things go wrong", () => {
         .locator("[aria-checked=true]")
         .evaluateAll((all) => all.map((it) => it.getAttribute("data-value")));
       expect(chosen).toHaveLength(2);
-      expect(addressOf(page)).toBe(
-        `${LIST}?${chosen.map((value) => `theme=${value}`).join("&")}`,
-      );
+      await expect
+        .poll(() => addressOf(page))
+        .toBe(`${LIST}?${chosen.map((value) => `theme=${value}`).join("&")}`);
       expect(await page.locator(".chips button").count()).toBe(2);
       answer();
       await answered(page);
@@ -403,6 +403,7 @@ describe("when things go wrong", () => {
       const ticks = page.locator("[data-facet=theme] [role=checkbox]:visible");
       for (const place of [0, 1, 2, 3]) await ticks.nth(place).click();
       await answered(page);
+      await expect.poll(() => addressOf(page).match(/theme=/g)).toHaveLength(4);
       const all = addressOf(page);
       const found = await status(page).textContent();
       for (const by of [-3, 1, -1, 2, -2, 1])
