@@ -109,6 +109,7 @@ const getGround = memoise((key: string) =>
   makeGround(...(JSON.parse(key) as [Way, Frame, Detail])),
 );
 
+/** Fits a frame into the drawing's width, and draws the land in it. */
 function makeGround(way: Way, frame: Frame, detail: Detail) {
   const projection = PROJECTIONS[way](frame).scale(1000).translate([0, 0]);
   const edge = edgeOf(frame).map(
@@ -139,7 +140,7 @@ function makeGround(way: Way, frame: Frame, detail: Detail) {
       ],
       detail,
     ),
-    project: projection as (place: [number, number]) => [number, number] | null,
+    project: projection,
   };
 }
 
